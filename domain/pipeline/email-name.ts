@@ -1,0 +1,14 @@
+// Every email there is. templates/emails.ts maps each name to its folder, and the compiler sees that none is missing.
+
+/** What we write to people, by name. The ids E1 to E23 are those of the rules' list of emails. */
+export type EmailName =
+  /** E1, 28 days before close: dates, what to upload, whom to ask. */
+  | 'window-opens'
+  /** E2, 14, 7, 2 and 1 days before close: what is still outstanding. */
+  | 'reminder'
+  /** E3, at intake: what was received and when (R78). */
+  | 'receipt'
+  /** The link that signs a person in, once. */
+  | 'sign-in'
+  /** Dates edited after participants were told (R22). */
+  | 'window-changed';
