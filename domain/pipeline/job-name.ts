@@ -1,0 +1,14 @@
+// Every job there is. workers/pipeline.ts maps each name to its handler, and the compiler sees that none is missing.
+
+/** What happens without a person, by name. */
+export type JobName =
+  | 'announce-window'
+  | 'remind'
+  | 'look-at-moodle'
+  | 'close-window'
+  | 'settle-extension'
+  | 'copy-submission'
+  | 'send-receipt'
+  | 'tell-dates-changed'
+  | 'send-email'
+  | 'tidy-up';

@@ -1,0 +1,43 @@
+// The door to PostgreSQL: one TypeORM data source, migrations run under a lock, no synchronize, no entity magic.
+import { DataSource, type EntityManager } from 'typeorm';
+import { CreateCore20261121T2300 } from '../../migrations/20261121T2300-create-core.ts';
+import { tables } from './tables.ts';
+
+/** A connected database. */
+export type Database = DataSource;
+/** A transaction: every write happens inside one. */
+export type Tx = EntityManager;
+
+const migrationLock = 7_204_119;
+
+/** Connects; throws when the server cannot be reached. `pool` bounds the connections of this process. */
+export async function connectDatabase(url: string, pool = 10): Promise<Database> {
+  const source = new DataSource({
+    type: 'postgres',
+    url,
+    entities: [...tables],
+    migrations: [CreateCore20261121T2300],
+    migrationsTransactionMode: 'all',
+    synchronize: false,
+    logging: false,
+    extra: { max: pool, options: '-c timezone=UTC' },
+  });
+  return source.initialize();
+}
+
+/** Brings the schema up to date; safe when many processes start at once. */
+export async function migrate(database: Database): Promise<void> {
+  const runner = database.createQueryRunner();
+  try {
+    await runner.query('select pg_advisory_lock($1)', [migrationLock]);
+    await database.runMigrations();
+  } finally {
+    await runner.query('select pg_advisory_unlock($1)', [migrationLock]).catch(() => undefined);
+    await runner.release();
+  }
+}
+
+/** Runs `work` in one transaction: all of it is kept, or nothing. */
+export function inTransaction<T>(database: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return database.transaction(work);
+}

@@ -1,0 +1,578 @@
+// The tables as TypeORM sees them: plain rows, named as in SQL. A house test compares them with the real columns.
+// long because: one table after another, nothing else.
+import { EntitySchema } from 'typeorm';
+
+/** A row of `instance`. */
+export interface InstanceRow {
+  only_one: boolean;
+  kind: string;
+  rehearsal_now: Date | null;
+}
+
+export const instanceTable = new EntitySchema<InstanceRow>({
+  name: 'instance',
+  columns: {
+    only_one: { type: 'boolean', primary: true },
+    kind: { type: 'text' },
+    rehearsal_now: { type: 'timestamptz', nullable: true },
+  },
+});
+
+/** A row of `person`. */
+export interface PersonRow {
+  id: string;
+  given_name: string;
+  family_name: string;
+  email: string;
+  email_confirmed_at: Date | null;
+  trn: string | null;
+  roles: string[];
+  moodle_user_id: number | null;
+  idnumber: string | null;
+  job_role: string | null;
+  school_name: string | null;
+  school_urn: string | null;
+  local_authority: string | null;
+  district: string | null;
+  region: string | null;
+  phase: string | null;
+  school_type: string | null;
+  ofsted_rating: string | null;
+  theme: string | null;
+  created_at: Date;
+}
+
+export const personTable = new EntitySchema<PersonRow>({
+  name: 'person',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    given_name: { type: 'text' },
+    family_name: { type: 'text' },
+    email: { type: 'text' },
+    email_confirmed_at: { type: 'timestamptz', nullable: true },
+    trn: { type: 'text', nullable: true },
+    roles: { type: 'text', array: true },
+    moodle_user_id: { type: 'integer', nullable: true },
+    idnumber: { type: 'text', nullable: true },
+    job_role: { type: 'text', nullable: true },
+    school_name: { type: 'text', nullable: true },
+    school_urn: { type: 'text', nullable: true },
+    local_authority: { type: 'text', nullable: true },
+    district: { type: 'text', nullable: true },
+    region: { type: 'text', nullable: true },
+    phase: { type: 'text', nullable: true },
+    school_type: { type: 'text', nullable: true },
+    ofsted_rating: { type: 'text', nullable: true },
+    theme: { type: 'text', nullable: true },
+    created_at: { type: 'timestamptz' },
+  },
+});
+
+/** A row of `protected_characteristics`. */
+export interface ProtectedCharacteristicsRow {
+  person_id: string;
+  school_fsm_30: string | null;
+  ethnicity: string | null;
+  white_british: string | null;
+  sex: string | null;
+  disability: string | null;
+}
+
+export const protectedCharacteristicsTable = new EntitySchema<ProtectedCharacteristicsRow>({
+  name: 'protected_characteristics',
+  columns: {
+    person_id: { type: 'uuid', primary: true },
+    school_fsm_30: { type: 'text', nullable: true },
+    ethnicity: { type: 'text', nullable: true },
+    white_british: { type: 'text', nullable: true },
+    sex: { type: 'text', nullable: true },
+    disability: { type: 'text', nullable: true },
+  },
+});
+
+/** A row of `cohort`. */
+export interface CohortRow {
+  id: string;
+  name: string;
+  family: string;
+  programme: string;
+  framework_version: string;
+  deferral_allowed: boolean;
+  last_acceptance: unknown;
+  created_at: Date;
+}
+
+export const cohortTable = new EntitySchema<CohortRow>({
+  name: 'cohort',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    name: { type: 'text' },
+    family: { type: 'text' },
+    programme: { type: 'text' },
+    framework_version: { type: 'text' },
+    deferral_allowed: { type: 'boolean' },
+    last_acceptance: { type: 'jsonb' },
+    created_at: { type: 'timestamptz' },
+  },
+});
+
+/** A row of `submission_window`. */
+export interface SubmissionWindowRow {
+  id: string;
+  cohort_id: string;
+  kind: string;
+  opens_on: string;
+  closes_on: string;
+  closes_at: Date;
+  expected: string;
+  moodle_course_id: number;
+  state: string;
+  facts: unknown;
+  version: number;
+  changed_at: Date;
+  created_at: Date;
+  published_at: Date | null;
+}
+
+export const submissionWindowTable = new EntitySchema<SubmissionWindowRow>({
+  name: 'submission_window',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    cohort_id: { type: 'uuid' },
+    kind: { type: 'text' },
+    opens_on: { type: 'date' },
+    closes_on: { type: 'date' },
+    closes_at: { type: 'timestamptz' },
+    expected: { type: 'text' },
+    moodle_course_id: { type: 'integer' },
+    state: { type: 'text' },
+    facts: { type: 'jsonb' },
+    version: { type: 'integer' },
+    changed_at: { type: 'timestamptz' },
+    created_at: { type: 'timestamptz' },
+    published_at: { type: 'timestamptz', nullable: true },
+  },
+});
+
+/** A row of `window_task`. */
+export interface WindowTaskRow {
+  window_id: string;
+  task_id: string;
+  unit: string;
+  assignment_id: number;
+  cmid: number;
+  name: string;
+  looked_at: Date | null;
+  look_since: Date | null;
+}
+
+export const windowTaskTable = new EntitySchema<WindowTaskRow>({
+  name: 'window_task',
+  columns: {
+    window_id: { type: 'uuid', primary: true },
+    task_id: { type: 'text', primary: true },
+    unit: { type: 'text' },
+    assignment_id: { type: 'integer' },
+    cmid: { type: 'integer' },
+    name: { type: 'text' },
+    looked_at: { type: 'timestamptz', nullable: true },
+    look_since: { type: 'timestamptz', nullable: true },
+  },
+});
+
+/** A row of `entry`. */
+export interface EntryRow {
+  id: string;
+  window_id: string;
+  person_id: string;
+  candidate_number: string;
+  created_at: Date;
+}
+
+export const entryTable = new EntitySchema<EntryRow>({
+  name: 'entry',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    window_id: { type: 'uuid' },
+    person_id: { type: 'uuid' },
+    candidate_number: { type: 'text' },
+    created_at: { type: 'timestamptz' },
+  },
+});
+
+/** A row of `agreement`. */
+export interface AgreementRow {
+  id: string;
+  entry_id: string;
+  unit: string | null;
+  kind: string;
+  until_at: Date | null;
+  reason: string;
+  agreed_by: string;
+  agreed_at: Date;
+}
+
+export const agreementTable = new EntitySchema<AgreementRow>({
+  name: 'agreement',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    entry_id: { type: 'uuid' },
+    unit: { type: 'text', nullable: true },
+    kind: { type: 'text' },
+    until_at: { type: 'timestamptz', nullable: true },
+    reason: { type: 'text' },
+    agreed_by: { type: 'uuid' },
+    agreed_at: { type: 'timestamptz' },
+  },
+});
+
+/** A row of `submission`. */
+export interface SubmissionRow {
+  id: string;
+  entry_id: string;
+  unit: string;
+  attempt: number;
+  framework_version: string;
+  state: string;
+  facts: unknown;
+  version: number;
+  changed_at: Date;
+}
+
+export const submissionTable = new EntitySchema<SubmissionRow>({
+  name: 'submission',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    entry_id: { type: 'uuid' },
+    unit: { type: 'text' },
+    attempt: { type: 'integer' },
+    framework_version: { type: 'text' },
+    state: { type: 'text' },
+    facts: { type: 'jsonb' },
+    version: { type: 'integer' },
+    changed_at: { type: 'timestamptz' },
+  },
+});
+
+/** A row of `sighting`. */
+export interface SightingRow {
+  assignment_id: number;
+  moodle_user_id: number;
+  listed: boolean;
+  suspended: boolean;
+  status: string;
+  moodle_submission_id: number | null;
+  attempt_number: number | null;
+  time_modified: Date | null;
+  cutoff_at: Date | null;
+  extension_until: Date | null;
+  files: unknown;
+  seen_at: Date;
+}
+
+export const sightingTable = new EntitySchema<SightingRow>({
+  name: 'sighting',
+  columns: {
+    assignment_id: { type: 'integer', primary: true },
+    moodle_user_id: { type: 'integer', primary: true },
+    listed: { type: 'boolean' },
+    suspended: { type: 'boolean' },
+    status: { type: 'text' },
+    moodle_submission_id: { type: 'integer', nullable: true },
+    attempt_number: { type: 'integer', nullable: true },
+    time_modified: { type: 'timestamptz', nullable: true },
+    cutoff_at: { type: 'timestamptz', nullable: true },
+    extension_until: { type: 'timestamptz', nullable: true },
+    files: { type: 'jsonb' },
+    seen_at: { type: 'timestamptz' },
+  },
+});
+
+/** A row of `copy`. */
+export interface CopyRow {
+  id: string;
+  submission_id: string;
+  task_id: string;
+  assignment_id: number;
+  moodle_submission_id: number;
+  attempt_number: number;
+  time_modified: Date;
+  moodle_status: string;
+  taken_at: Date;
+}
+
+export const copyTable = new EntitySchema<CopyRow>({
+  name: 'copy',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    submission_id: { type: 'uuid' },
+    task_id: { type: 'text' },
+    assignment_id: { type: 'integer' },
+    moodle_submission_id: { type: 'integer' },
+    attempt_number: { type: 'integer' },
+    time_modified: { type: 'timestamptz' },
+    moodle_status: { type: 'text' },
+    taken_at: { type: 'timestamptz' },
+  },
+});
+
+/** A row of `copied_file`. */
+export interface CopiedFileRow {
+  id: string;
+  copy_id: string;
+  area: string;
+  filepath: string;
+  filename: string;
+  filesize: string;
+  mimetype: string;
+  sha1: string;
+  sha256: string;
+  time_modified: Date;
+}
+
+export const copiedFileTable = new EntitySchema<CopiedFileRow>({
+  name: 'copied_file',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    copy_id: { type: 'uuid' },
+    area: { type: 'text' },
+    filepath: { type: 'text' },
+    filename: { type: 'text' },
+    filesize: { type: 'bigint' },
+    mimetype: { type: 'text' },
+    sha1: { type: 'text' },
+    sha256: { type: 'text' },
+    time_modified: { type: 'timestamptz' },
+  },
+});
+
+/** A row of `problem`. */
+export interface ProblemRow {
+  id: string;
+  kind: string;
+  subject: string;
+  window_id: string | null;
+  submission_id: string | null;
+  outbox_id: string | null;
+  detail: unknown;
+  raised_at: Date;
+  resolved_at: Date | null;
+  resolved_by: string | null;
+}
+
+export const problemTable = new EntitySchema<ProblemRow>({
+  name: 'problem',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    kind: { type: 'text' },
+    subject: { type: 'text' },
+    window_id: { type: 'uuid', nullable: true },
+    submission_id: { type: 'uuid', nullable: true },
+    outbox_id: { type: 'bigint', nullable: true },
+    detail: { type: 'jsonb' },
+    raised_at: { type: 'timestamptz' },
+    resolved_at: { type: 'timestamptz', nullable: true },
+    resolved_by: { type: 'uuid', nullable: true },
+  },
+});
+
+/** A row of `history`. */
+export interface HistoryRow {
+  id: string;
+  at: Date;
+  who: string;
+  subject: string;
+  subject_id: string;
+  transition: string;
+  from_state: string | null;
+  to_state: string;
+  why: unknown;
+}
+
+export const historyTable = new EntitySchema<HistoryRow>({
+  name: 'history',
+  columns: {
+    id: { type: 'bigint', generated: 'increment', primary: true },
+    at: { type: 'timestamptz' },
+    who: { type: 'text' },
+    subject: { type: 'text' },
+    subject_id: { type: 'uuid' },
+    transition: { type: 'text' },
+    from_state: { type: 'text', nullable: true },
+    to_state: { type: 'text' },
+    why: { type: 'jsonb' },
+  },
+});
+
+/** A row of `outbox`. */
+export interface OutboxRow {
+  id: string;
+  job: string;
+  key: string;
+  payload: unknown;
+  due_at: Date;
+  attempts: number;
+  sent_at: Date | null;
+  done_at: Date | null;
+  error: string | null;
+}
+
+export const outboxTable = new EntitySchema<OutboxRow>({
+  name: 'outbox',
+  columns: {
+    id: { type: 'bigint', generated: 'increment', primary: true },
+    job: { type: 'text' },
+    key: { type: 'text' },
+    payload: { type: 'jsonb' },
+    due_at: { type: 'timestamptz' },
+    attempts: { type: 'integer' },
+    sent_at: { type: 'timestamptz', nullable: true },
+    done_at: { type: 'timestamptz', nullable: true },
+    error: { type: 'text', nullable: true },
+  },
+});
+
+/** A row of `email`. */
+export interface EmailRow {
+  id: string;
+  template: string;
+  person_id: string;
+  occasion: string;
+  state: string;
+  created_at: Date;
+  settled_at: Date | null;
+}
+
+export const emailTable = new EntitySchema<EmailRow>({
+  name: 'email',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    template: { type: 'text' },
+    person_id: { type: 'uuid' },
+    occasion: { type: 'text' },
+    state: { type: 'text' },
+    created_at: { type: 'timestamptz' },
+    settled_at: { type: 'timestamptz', nullable: true },
+  },
+});
+
+/** A row of `email_message`. */
+export interface EmailMessageRow {
+  email_id: string;
+  message_id: string;
+  address: string;
+  subject: string;
+  html: string;
+  body: string;
+}
+
+export const emailMessageTable = new EntitySchema<EmailMessageRow>({
+  name: 'email_message',
+  columns: {
+    email_id: { type: 'uuid', primary: true },
+    message_id: { type: 'text' },
+    address: { type: 'text' },
+    subject: { type: 'text' },
+    html: { type: 'text' },
+    body: { type: 'text' },
+  },
+});
+
+/** A row of `email_attempt`. */
+export interface EmailAttemptRow {
+  id: string;
+  email_id: string;
+  at: Date;
+  outcome: string;
+  reply: string;
+}
+
+export const emailAttemptTable = new EntitySchema<EmailAttemptRow>({
+  name: 'email_attempt',
+  columns: {
+    id: { type: 'bigint', generated: 'increment', primary: true },
+    email_id: { type: 'uuid' },
+    at: { type: 'timestamptz' },
+    outcome: { type: 'text' },
+    reply: { type: 'text' },
+  },
+});
+
+/** A row of `sign_in_link`. */
+export interface SignInLinkRow {
+  id: string;
+  person_id: string;
+  token_hash: string;
+  made_at: Date;
+  expires_at: Date;
+  used_at: Date | null;
+}
+
+export const signInLinkTable = new EntitySchema<SignInLinkRow>({
+  name: 'sign_in_link',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    person_id: { type: 'uuid' },
+    token_hash: { type: 'text' },
+    made_at: { type: 'timestamptz' },
+    expires_at: { type: 'timestamptz' },
+    used_at: { type: 'timestamptz', nullable: true },
+  },
+});
+
+/** A row of `moodle_reading`. */
+export interface MoodleReadingRow {
+  id: string;
+  at: Date;
+  findings: unknown;
+}
+
+export const moodleReadingTable = new EntitySchema<MoodleReadingRow>({
+  name: 'moodle_reading',
+  columns: {
+    id: { type: 'bigint', generated: 'increment', primary: true },
+    at: { type: 'timestamptz' },
+    findings: { type: 'jsonb' },
+  },
+});
+
+/** A row of `session`. */
+export interface SessionRow {
+  sid: string;
+  sess: unknown;
+  expire: Date;
+}
+
+export const sessionTable = new EntitySchema<SessionRow>({
+  name: 'session',
+  columns: {
+    sid: { type: 'text', primary: true },
+    sess: { type: 'json' },
+    expire: { type: 'timestamptz' },
+  },
+});
+
+/** Every table, for the data source. */
+export const tables = [
+  instanceTable,
+  personTable,
+  protectedCharacteristicsTable,
+  cohortTable,
+  submissionWindowTable,
+  windowTaskTable,
+  entryTable,
+  agreementTable,
+  submissionTable,
+  sightingTable,
+  copyTable,
+  copiedFileTable,
+  problemTable,
+  historyTable,
+  outboxTable,
+  emailTable,
+  emailMessageTable,
+  emailAttemptTable,
+  signInLinkTable,
+  moodleReadingTable,
+  sessionTable,
+];

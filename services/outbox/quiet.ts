@@ -1,0 +1,24 @@
+// Is all work that has fallen due done, and when does the next fall due? The rehearsal's clock steps by this.
+import type { Database } from '../database/database.ts';
+
+/** What is left to do now, and the next moment at which something falls due. */
+export interface Pending {
+  /** Lines due at or before the asked moment and not done. */
+  readonly due: number;
+  /** The next due moment after it; null when nothing is owed. */
+  readonly next: Date | null;
+  readonly nextJob: string | null;
+}
+
+/** Reads the calendar at a moment of the rules' clock. */
+export async function pendingAt(database: Database, at: Date): Promise<Pending> {
+  const counted: { due: string }[] = await database.query(
+    'select count(*) as due from outbox where done_at is null and due_at <= $1',
+    [at],
+  );
+  const upcoming: { due_at: Date; job: string }[] = await database.query(
+    `select due_at, job from outbox where done_at is null and due_at > $1 and isfinite(due_at) order by due_at limit 1`,
+    [at],
+  );
+  return { due: Number(counted[0]?.due ?? 0), next: upcoming[0]?.due_at ?? null, nextJob: upcoming[0]?.job ?? null };
+}

@@ -1,0 +1,75 @@
+// What BullMQ runs on: the same two classes on Redis or on PostgreSQL.
+import { createPostgresBackend, createRedisBackend, isPgPool, runMigrations, withBackend } from 'bullmq';
+import { Redis } from 'ioredis';
+import pg from 'pg';
+import type { Log } from '../log/log.ts';
+import type { Ticket } from './ticket.ts';
+
+/** Settings every worker has. The lock is short so that a killed worker's job is soon another's. */
+const workerOptions = {
+  lockDuration: 6_000,
+  stalledInterval: 3_000,
+  maxStalledCount: 100,
+  drainDelay: 2,
+  removeOnComplete: { count: 0 },
+  removeOnFail: { count: 0 },
+};
+
+/** The part of a BullMQ queue that we use. */
+export interface Tray {
+  addBulk(jobs: { name: string; data: Ticket; opts: { jobId: string } }[]): Promise<unknown>;
+  getJob(id: string): Promise<object | undefined>;
+  obliterate(options: { force: boolean }): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+/** The part of a BullMQ worker that we use. */
+export interface Hand {
+  close(force?: boolean): Promise<void>;
+}
+
+/** Makes queues and workers on one connection, and closes it. */
+export interface Backend {
+  tray(name: string): Tray;
+  hand(name: string, concurrency: number, work: (ticket: Ticket) => Promise<void>): Hand;
+  close(): Promise<void>;
+}
+
+type Errors = { on(event: 'error', heard: (error: Error) => void): unknown };
+
+function logged<T extends Errors>(thing: T, log: Log): T {
+  thing.on('error', (error) => { log.debug({ err: error.message }, 'the queue complains'); });
+  return thing;
+}
+
+/** BullMQ on a Redis server. */
+export function redisBackend(url: string, log: Log): Backend {
+  const connection = logged(new Redis(url, { maxRetriesPerRequest: null }), log);
+  const { Queue, Worker } = withBackend(createRedisBackend);
+  return {
+    tray: (name) => logged(new Queue<Ticket>(name, { connection }), log),
+    hand: (name, concurrency, work) =>
+      logged(new Worker<Ticket>(name, (job) => work(job.data), { connection, concurrency, ...workerOptions }), log),
+    close: async () => { await connection.quit().catch(() => undefined); },
+  };
+}
+
+/** BullMQ on PostgreSQL, in the schema `bullmq` of our own database: 10 connections in all. */
+export async function postgresBackend(url: string, log: Log): Promise<Backend> {
+  const migrator = new pg.Client({ connectionString: url });
+  await migrator.connect();
+  try {
+    await runMigrations(migrator);
+  } finally {
+    await migrator.end();
+  }
+  const pool = logged(new pg.Pool({ connectionString: url, max: 10, options: '-c search_path=bullmq' }), log);
+  if (!isPgPool(pool)) throw new Error('BullMQ does not know this pool.');
+  const { Queue, Worker } = withBackend(createPostgresBackend);
+  return {
+    tray: (name) => logged(new Queue<Ticket>(name, { connection: pool }), log),
+    hand: (name, concurrency, work) =>
+      logged(new Worker<Ticket>(name, (job) => work(job.data), { connection: pool, concurrency, ...workerOptions }), log),
+    close: () => pool.end(),
+  };
+}

@@ -1,0 +1,56 @@
+// The door to the queue: tickets in, tickets out. Nothing is kept here that the outbox does not have.
+import type { Log } from '../log/log.ts';
+import { postgresBackend, redisBackend, type Hand } from './backend.ts';
+import { concurrency, laneOf, lanes } from './lane.ts';
+import { jobIdOf, type Ticket } from './ticket.ts';
+
+/** How long, in milliseconds, a closing worker waits for its jobs before it lets them go to others. */
+const patienceMs = 15_000;
+
+/** The queue as the rest of the product knows it. */
+export interface QueueDoor {
+  /** Sends tickets; one that is already on its way is not doubled. */
+  add(tickets: readonly Ticket[]): Promise<void>;
+  /** True while the ticket waits or runs. */
+  knows(ticket: Ticket): Promise<boolean>;
+  /** Starts workers on every lane of this process. */
+  work(handle: (ticket: Ticket) => Promise<void>): void;
+  /** Throws everything away, as a lost Redis would: only crash tests do this. */
+  empty(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens the queue on Redis when a URL is given, else on PostgreSQL. */
+export async function openQueue(databaseUrl: string, redisUrl: string | undefined, log: Log): Promise<QueueDoor> {
+  const backend = redisUrl === undefined ? await postgresBackend(databaseUrl, log) : redisBackend(redisUrl, log);
+  const trays = { work: backend.tray('work'), files: backend.tray('files'), mail: backend.tray('mail') };
+  const hands: Hand[] = [];
+  return {
+    async add(tickets) {
+      for (const lane of lanes) {
+        const mine = tickets.filter((ticket) => laneOf(ticket.job) === lane);
+        if (mine.length > 0)
+          await trays[lane].addBulk(mine.map((ticket) => ({ name: ticket.job, data: ticket, opts: { jobId: jobIdOf(ticket) } })));
+      }
+    },
+    async knows(ticket) {
+      return (await trays[laneOf(ticket.job)].getJob(jobIdOf(ticket))) !== undefined;
+    },
+    work(handle) {
+      for (const lane of lanes) hands.push(backend.hand(lane, concurrency[lane], handle));
+    },
+    async empty() {
+      for (const lane of lanes) await trays[lane].obliterate({ force: true });
+    },
+    async close() {
+      await Promise.all(hands.map((hand) => withPatience(hand.close())));
+      await Promise.all(lanes.map((lane) => withPatience(trays[lane].close())));
+      await backend.close();
+    },
+  };
+}
+
+function withPatience(closing: Promise<void>): Promise<void> {
+  const patience = new Promise<void>((resolve) => { setTimeout(resolve, patienceMs).unref(); });
+  return Promise.race([closing.catch(() => undefined), patience]);
+}

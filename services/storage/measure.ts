@@ -1,0 +1,41 @@
+// Counts and hashes bytes as they pass, so that no file is read twice or held in memory.
+import { createHash } from 'node:crypto';
+import { Transform } from 'node:stream';
+import type { StoredFile } from './file-store.ts';
+
+/** Thrown by a stream whose bytes are not those that were stored. */
+export class StoredFileDamaged extends Error {
+  override readonly name = 'StoredFileDamaged';
+}
+
+/** A stream that passes bytes on; `result()` is right once it has ended. */
+export function measure(): { stream: Transform; result: () => StoredFile } {
+  const sha256 = createHash('sha256');
+  const sha1 = createHash('sha1');
+  let size = 0;
+  const stream = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      sha256.update(chunk);
+      sha1.update(chunk);
+      size += chunk.length;
+      done(null, chunk);
+    },
+  });
+  let sums: StoredFile | undefined;
+  return { stream, result: () => (sums ??= { sha256: sha256.digest('hex'), sha1: sha1.digest('hex'), size }) };
+}
+
+/** A stream that passes bytes on and fails at the end unless they hash to `sha256`. */
+export function verified(sha256: string): Transform {
+  const hash = createHash('sha256');
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      hash.update(chunk);
+      done(null, chunk);
+    },
+    flush(done) {
+      const found = hash.digest('hex');
+      done(found === sha256 ? null : new StoredFileDamaged(`Stored file ${sha256} has the content of ${found}.`));
+    },
+  });
+}
