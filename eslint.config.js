@@ -37,11 +37,12 @@ const bans = {
   ],
   pretending: [
     {
-      selector: 'CallExpression[callee.object.name="jest"][callee.property.name=/^(mock|unstable_mockModule|doMock|spyOn)$/]',
+      selector: 'MemberExpression[object.name="jest"][property.name=/^(mock|unstable_mockModule|doMock|spyOn)$/]',
       message: 'No mocks of our own code: use the real thing, or a stand-in at the wire (an HTTP or SMTP server).',
     },
     {
-      selector: 'CallExpression[callee.object.name=/^(it|test|describe)$/][callee.property.name=/^(skip|only|todo|failing)$/]',
+      selector:
+        'MemberExpression[object.name=/^(it|test|describe)$/][property.name=/^(skip|only|todo|failing)$/], CallExpression[callee.name=/^(xit|xtest|xdescribe|fit|fdescribe)$/]',
       message: 'A test runs or it goes. Skip nothing, focus nothing.',
     },
   ],
