@@ -1,5 +1,8 @@
 // The door to the mail server: the only file that knows the library. One pool of connections per process.
 import { createTransport } from 'nodemailer';
+import type Mail from 'nodemailer/lib/mailer';
+import type { SMTPPoolOptions } from 'nodemailer/lib/smtp-pool';
+import type { SMTPSentMessageInfo } from 'nodemailer/lib/smtp-transport';
 
 import { parseMailbox } from './mailbox.ts';
 import { readFault } from './sent.ts';
@@ -49,10 +52,11 @@ export function mailer(options: MailerOptions): Mailer {
   return {
     send: async (message) => {
       const to = parseMailbox(message.to);
-      if (to === null) return { kind: 'refused', reply: `Not sent: "${message.to}" is not an email address`, code: 553 };
+      if (to === null)
+        return { kind: 'refused', reply: `Not sent: "${message.to}" is not an email address`, code: 553 };
       try {
         const info = await transport.sendMail(compose(message, to, options));
-        return { kind: 'accepted', reply: info.response ?? '' };
+        return { kind: 'accepted', reply: info.response };
       } catch (fault) {
         return readFault(fault);
       }
@@ -69,8 +73,8 @@ export function mailer(options: MailerOptions): Mailer {
   };
 }
 
-function poolTo(server: SmtpServerAt, { helo, timeouts = usualTimeouts }: MailerOptions) {
-  return createTransport({
+function poolTo(server: SmtpServerAt, { helo, timeouts = usualTimeouts }: MailerOptions): Mail<SMTPSentMessageInfo> {
+  const pool: SMTPPoolOptions & { pool: true } = {
     ...server,
     ...(helo === undefined ? {} : { name: helo }),
     pool: true,
@@ -82,7 +86,8 @@ function poolTo(server: SmtpServerAt, { helo, timeouts = usualTimeouts }: Mailer
     socketTimeout: timeouts.idle,
     disableFileAccess: true,
     disableUrlAccess: true,
-  });
+  };
+  return createTransport(pool);
 }
 
 // Addresses are objects, never text: text would be parsed as a list.

@@ -30,6 +30,7 @@ export function readFault(fault: unknown): Sent {
   const { code, command, message, response, responseCode } = error.data;
   const reply = response ?? `${code}: ${message}`;
   const isPermanent = responseCode !== undefined && responseCode >= 500 && responseCode !== authenticationRequired;
-  if (isPermanent && command !== undefined && aboutTheMessage.has(command)) return { kind: 'refused', reply, code: responseCode };
+  if (isPermanent && command !== undefined && aboutTheMessage.has(command))
+    return { kind: 'refused', reply, code: responseCode };
   return { kind: 'later', reply };
 }

@@ -25,7 +25,9 @@ export function smtpServerAt(smtpUrl: string): SmtpServerAt {
     port: url.port === '' ? defaultPort : Number(url.port),
     secure: url.protocol === 'smtps:',
     requireTLS: url.searchParams.get('requireTLS') === 'true',
-    ...(url.username === '' ? {} : { auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) } }),
+    ...(url.username === ''
+      ? {}
+      : { auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) } }),
   };
 }
 
