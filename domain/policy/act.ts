@@ -1,0 +1,29 @@
+// Everything that somebody may or may not do, worded so that "an admin may …" reads on.
+
+/** Add an act here and a sentence for it in `sentence.ts`; until then nobody may do it. */
+export const acts = [
+  'see windows',
+  'set up a window',
+  'change the dates of a window',
+  'see the intake of a window',
+  'decide intake',
+  'see a participant',
+  'see contact details',
+  'see protected characteristics in totals',
+  'agree an extension',
+  'agree a deferral',
+  'record a withdrawal',
+  'see the Moodle connection',
+  'check the Moodle connection',
+  'step a rehearsal',
+  'see own page',
+] as const;
+
+export type Act = (typeof acts)[number];
+
+/** What is known of the thing acted on; a condition that needs a fact which is not given does not hold. */
+export interface Subject {
+  /** The person whose record it is. */
+  readonly ownerId?: string;
+  readonly mode?: 'rehearsal' | 'live';
+}

@@ -1,0 +1,52 @@
+// Who may do what (R216), one sentence a line. Whatever no sentence allows is forbidden; pages, links and the docs all read these.
+import { type Actor, marks } from '../person/actor.ts';
+import type { Role } from '../person/role.ts';
+import type { Act, Subject } from './act.ts';
+
+/** When a sentence holds, in words that finish "…, if" and as a test. */
+export interface Condition {
+  readonly words: string;
+  readonly holds: (actor: Actor, subject: Subject) => boolean;
+}
+
+export interface Sentence {
+  readonly who: Role;
+  readonly act: Act;
+  readonly condition: Condition | null;
+}
+
+const itIsTheirOwn: Condition = {
+  words: 'it is their own',
+  holds: (actor, subject) => subject.ownerId === actor.personId,
+};
+
+const inARehearsal: Condition = {
+  words: 'it is a rehearsal',
+  holds: (_actor, subject) => subject.mode === 'rehearsal',
+};
+
+const theyMarkNothing: Condition = {
+  words: 'they mark and moderate nothing',
+  holds: (actor) => !marks(actor),
+};
+
+const may = (who: Role, act: Act, condition: Condition | null = null): Sentence => ({ who, act, condition });
+
+export const policy: readonly Sentence[] = [
+  may('admin', 'see windows'),
+  may('admin', 'set up a window'),
+  may('admin', 'change the dates of a window'),
+  may('admin', 'see the intake of a window'),
+  may('admin', 'decide intake'),
+  may('admin', 'see a participant'),
+  may('admin', 'see contact details'),
+  may('admin', 'see protected characteristics in totals', theyMarkNothing),
+  may('admin', 'agree an extension'),
+  may('admin', 'agree a deferral'),
+  may('admin', 'record a withdrawal'),
+  may('admin', 'see the Moodle connection'),
+  may('admin', 'check the Moodle connection'),
+  may('admin', 'step a rehearsal', inARehearsal),
+  may('participant', 'see own page', itIsTheirOwn),
+  may('participant', 'see contact details', itIsTheirOwn),
+];
