@@ -1,0 +1,60 @@
+/** What a run of the intake must come to, worked out from the cases alone, so that tests hold the product against another's sum. */
+import { type CaseName, caseOf } from './cases.ts';
+import type { Cohort, CohortOrder } from './cohort.ts';
+import type { Fate } from './fate.ts';
+import { isConcerned } from './generate-cohort.ts';
+import type { Person } from './person.ts';
+
+/** The intake's summary: the parts sum to `expected`. */
+export interface ExpectedIntake {
+  readonly expected: number;
+  readonly received: number;
+  readonly draftAccepted: number;
+  readonly draftRefused: number;
+  readonly notSubmitted: number;
+  readonly deferred: number;
+  readonly withdrawn: number;
+  readonly failedToCopy: number;
+}
+
+const countedAs: Record<Fate, Exclude<keyof ExpectedIntake, 'expected'>> = {
+  'in-time': 'received',
+  extension: 'received',
+  'draft-accepted': 'draftAccepted',
+  'draft-refused': 'draftRefused',
+  'nothing-submitted': 'notSubmitted',
+  'after-close': 'notSubmitted',
+  'extension-refused': 'notSubmitted',
+  deferred: 'deferred',
+  withdrawn: 'withdrawn',
+  'failed-to-copy': 'failedToCopy',
+};
+
+/** How this task of this person ends, a week after close. */
+export function fateOf(order: CohortOrder, person: Person, taskId: string): Fate {
+  const caseName: CaseName = isConcerned(person, order, taskId) ? person.case : 'ordinary';
+  return caseOf(caseName).fate;
+}
+
+/** Where the tasks of one unit end apart, the unit ends as the one that stands furthest down this list. */
+const weight: readonly Fate[] = [
+  'in-time', 'extension', 'draft-accepted', 'draft-refused', 'nothing-submitted', 'after-close', 'extension-refused',
+  'failed-to-copy', 'deferred', 'withdrawn',
+];
+
+/**
+ * The counts over submissions: one per person and unit. `units` lists the task ids that stand and fall together: by default each
+ * task is its own unit, as with NPQH; `[['A', 'B']]` is NPQML.
+ */
+export function expectedIntake(cohort: Cohort, units?: readonly (readonly string[])[]): ExpectedIntake {
+  const groups = units ?? cohort.tasks.map(({ id }) => [id]);
+  const counts = { received: 0, draftAccepted: 0, draftRefused: 0, notSubmitted: 0, deferred: 0, withdrawn: 0, failedToCopy: 0 };
+  for (const person of cohort.people) {
+    for (const unit of groups) {
+      const ends = unit.map((taskId) => fateOf(cohort, person, taskId));
+      const fate = ends.reduce((worst, next) => (weight.indexOf(next) > weight.indexOf(worst) ? next : worst), 'in-time');
+      counts[countedAs[fate]] += 1;
+    }
+  }
+  return { expected: cohort.people.length * groups.length, ...counts };
+}
