@@ -16,7 +16,12 @@ const doors = [
     rooms: ['web/', 'rehearsal/'],
     ask: 'serve it as a page under web/pages',
   },
-  { libraries: ['handlebars', 'juice'], rooms: ['templates/', 'web/view'], ask: 'render through templates/ or web/view' },
+  {
+    libraries: ['handlebars', 'juice'],
+    // A stand-in for somebody else's server draws its own pages.
+    rooms: ['templates/', 'web/(view|templates)', 'rehearsal/'],
+    ask: 'render through templates/ or web/view',
+  },
   { libraries: ['luxon'], rooms: ['domain/calendar/'], ask: 'use the UK-time functions of domain/calendar' },
   { libraries: ['pino'], rooms: ['services/log/'], ask: 'take a logger from services/log, which hides secrets' },
   { libraries: ['@aws-sdk'], rooms: ['services/storage/'], ask: 'keep files through services/storage' },
