@@ -1,0 +1,22 @@
+// Every email by its name. A name without a folder does not compile, and neither does a folder under another's name.
+import type { z } from 'zod';
+
+import type { EmailName } from '../domain/pipeline/email-name.ts';
+import type { Email } from './email.ts';
+import { receipt } from './emails/receipt/email.ts';
+import { reminder } from './emails/reminder/email.ts';
+import { signIn } from './emails/sign-in/email.ts';
+import { windowChanged } from './emails/window-changed/email.ts';
+import { windowOpens } from './emails/window-opens/email.ts';
+
+/** The registry of emails. */
+export const emails = {
+  'window-opens': windowOpens,
+  reminder,
+  receipt,
+  'sign-in': signIn,
+  'window-changed': windowChanged,
+} satisfies Record<EmailName, Email>;
+
+/** What an email has to be told, before it is parsed. */
+export type EmailProps<Name extends EmailName> = z.input<(typeof emails)[Name]['props']>;
