@@ -1,0 +1,82 @@
+// File contents on disk, content-addressed by SHA-1 as in Moodle's own filedir. Bytes are streamed both ways, so that
+// memory stays flat whatever the size or number of the files.
+import { createHash } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import type { ReadStream } from 'node:fs';
+import { access, mkdir, open, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Readable, Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+
+/** Content that is safely on disk; `start` holds its first bytes, enough to tell what kind of file it is. */
+export interface StoredContent {
+  readonly sha1: string;
+  readonly filesize: number;
+  readonly start: Buffer;
+}
+
+export class FileStore {
+  readonly #folder: string;
+  #incoming = 0;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** Streams content to disk and answers its hash and length; equal content is kept once. */
+  async keep(content: Readable): Promise<StoredContent> {
+    await mkdir(this.#folder, { recursive: true });
+    this.#incoming += 1;
+    const incoming = join(this.#folder, `incoming-${process.pid}-${this.#incoming}`);
+    const hash = createHash('sha1');
+    let filesize = 0;
+    let start: Buffer = Buffer.alloc(0);
+    const measure = new Transform({
+      transform(chunk: Buffer, _encoding, done) {
+        hash.update(chunk);
+        filesize += chunk.length;
+        if (start.length < 8) start = Buffer.concat([start, chunk.subarray(0, 8)]);
+        done(null, chunk);
+      },
+    });
+    await pipeline(content, measure, createWriteStream(incoming));
+    const sha1 = hash.digest('hex');
+    await mkdir(join(this.#folder, sha1.slice(0, 2)), { recursive: true });
+    if (await exists(this.#path(sha1))) await rm(incoming);
+    else await rename(incoming, this.#path(sha1));
+    return { sha1, filesize, start };
+  }
+
+  async keepBuffer(content: Buffer): Promise<StoredContent> {
+    return this.keep(Readable.from([content], { objectMode: false }));
+  }
+
+  /** The bytes from `start` to `end`, both included. */
+  read(sha1: string, start: number, end: number): ReadStream {
+    return createReadStream(this.#path(sha1), { start, end });
+  }
+
+  /** The first bytes of stored content. */
+  async peek(sha1: string, length: number): Promise<Buffer> {
+    const file = await open(this.#path(sha1));
+    try {
+      const { bytesRead, buffer } = await file.read(Buffer.alloc(length), 0, length, 0);
+      return buffer.subarray(0, bytesRead);
+    } finally {
+      await file.close();
+    }
+  }
+
+  #path(sha1: string): string {
+    return join(this.#folder, sha1.slice(0, 2), sha1);
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    await access(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
