@@ -25,6 +25,13 @@ export interface ContentArea {
   readonly criteria: readonly Criterion[];
 }
 
+/** What a task asks for as a whole, beside its criteria. */
+export interface Requirement {
+  readonly id: string;
+  readonly text: string;
+  readonly optional: boolean;
+}
+
 /** One task or part. Scripts whose `wordLimitGroup` is the same are counted together; null limits are the provider's to set. */
 export interface Task {
   readonly id: string;
@@ -34,7 +41,7 @@ export interface Task {
   readonly wordLimitGroup: string;
   readonly projectMinimum: string | null;
   readonly placementMinimum: string | null;
-  readonly requirements: readonly { readonly id: string; readonly text: string }[];
+  readonly requirements: readonly Requirement[];
   readonly contentAreas: readonly ContentArea[];
 }
 
