@@ -2,12 +2,14 @@
 
 /** What happens without a person, by name. */
 export type JobName =
+  | 'plan-window'
   | 'announce-window'
   | 'remind'
   | 'look-at-moodle'
   | 'close-window'
-  | 'settle-extension'
+  | 'settle-submission'
   | 'copy-submission'
+  | 'finish-collecting'
   | 'send-receipt'
   | 'tell-dates-changed'
   | 'send-email'

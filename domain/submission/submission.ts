@@ -1,11 +1,11 @@
 // A submission: one participant's unit in one window and attempt, as a union of its states (RULES 20).
 import { z } from 'zod';
 
-/** A copy we hold of what Moodle had: the ids of our copy rows, one per assignment of the unit. */
-const held = { copyIds: z.array(z.string()).min(1) };
-
 /** How a submission came to be received (R18, R73, R74). */
 export const waysIn = ['in-time', 'draft-accepted', 'extension'] as const;
+
+/** A copy we hold of what Moodle had: the ids of our copy rows, one per assignment of the unit, and how it came in. */
+const held = { copyIds: z.array(z.string()).min(1), way: z.enum(waysIn) };
 
 /** Why there is nothing to assess (R13, R73, R74). */
 export const reasonsNotSubmitted = ['nothing-submitted', 'draft-refused', 'after-close', 'extension-refused'] as const;
@@ -15,7 +15,7 @@ export const submissionSchema = z.discriminatedUnion('state', [
   z.object({ state: z.literal('expected') }),
   z.object({ state: z.literal('draft-at-close'), reason: z.enum(['draft', 'reopened']) }),
   z.object({ state: z.literal('not-submitted'), reason: z.enum(reasonsNotSubmitted) }),
-  z.object({ state: z.literal('received'), way: z.enum(waysIn), ...held }),
+  z.object({ state: z.literal('received'), ...held }),
   z.object({ state: z.literal('basic-issue'), ...held }),
   z.object({ state: z.literal('technical-check'), ...held }),
   z.object({ state: z.literal('correction-requested'), ...held }),

@@ -21,7 +21,7 @@ export const publish = transition({
   name: 'publish',
   from: ['planned'],
   to: 'published',
-  run: [],
+  run: ['plan-window'],
   tell: [],
   move: (_now, input: { expected: number }) =>
     input.expected > 0 ? { state: 'published' } : refused('window-has-no-participants'),
@@ -32,7 +32,7 @@ export const startCollecting = transition({
   name: 'start collecting',
   from: ['published'],
   to: 'collecting',
-  run: [],
+  run: ['finish-collecting'],
   tell: [],
   move: () => ({ state: 'collecting' }),
 });

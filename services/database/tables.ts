@@ -121,7 +121,7 @@ export interface SubmissionWindowRow {
   id: string;
   cohort_id: string;
   kind: string;
-  opens_on: string;
+  opens_on: string | null;
   closes_on: string;
   closes_at: Date;
   expected: string;
@@ -140,7 +140,7 @@ export const submissionWindowTable = new EntitySchema<SubmissionWindowRow>({
     id: { type: 'uuid', primary: true },
     cohort_id: { type: 'uuid' },
     kind: { type: 'text' },
-    opens_on: { type: 'date' },
+    opens_on: { type: 'date', nullable: true },
     closes_on: { type: 'date' },
     closes_at: { type: 'timestamptz' },
     expected: { type: 'text' },

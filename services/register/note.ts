@@ -1,0 +1,21 @@
+// A history line for a change that is no transition: a date, an agreement, a role (R218).
+import type { Tx } from '../database/database.ts';
+import type { By } from './record.ts';
+
+/** What changed: ids and codes only, never names or sentences. */
+export interface Note {
+  readonly subject: string;
+  readonly id: string;
+  readonly what: string;
+  readonly from?: string;
+  readonly to: string;
+  readonly why: Readonly<Record<string, string | number | null>>;
+}
+
+/** Appends the line. */
+export async function note(tx: Tx, line: Note, by: By): Promise<void> {
+  await tx.query(
+    `insert into history (at, who, subject, subject_id, transition, from_state, to_state, why) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [by.at, by.who, line.subject, line.id, line.what, line.from ?? null, line.to, JSON.stringify(line.why)],
+  );
+}

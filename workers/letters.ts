@@ -1,0 +1,27 @@
+// Who gathers the facts of each email. A name without a gatherer does not compile.
+import type { EmailName } from '../domain/pipeline/email-name.ts';
+import { receiptLetter } from './2-collect/receipt-letter.ts';
+import { reminderLetter } from './1-open-window/reminder-letter.ts';
+import { windowChangedLetter } from './1-open-window/window-changed-letter.ts';
+import { windowOpensLetter } from './1-open-window/window-opens-letter.ts';
+import { signInLetter } from './housekeeping/sign-in-letter.ts';
+import type { Surroundings } from './job.ts';
+import type { Compose, Reader } from './letter.ts';
+
+const letters = {
+  'window-opens': windowOpensLetter,
+  reminder: reminderLetter,
+  receipt: receiptLetter,
+  'sign-in': signInLetter,
+  'window-changed': windowChangedLetter,
+} as const satisfies { readonly [Name in EmailName]: { readonly name: Name; readonly compose: Compose<Name> } };
+
+/** True for the name of an email there is. */
+export function isEmailName(text: string): text is EmailName {
+  return Object.hasOwn(letters, text);
+}
+
+/** The props of an email, still to be parsed by its schema. */
+export function composeLetter(around: Surroundings, name: EmailName, reader: Reader, occasion: string, at: Date): Promise<unknown> {
+  return letters[name].compose(around, reader, occasion, at);
+}

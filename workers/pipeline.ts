@@ -1,0 +1,31 @@
+// Every job by its name: the only file that imports stage folders. A name without a job does not compile.
+import type { JobName } from '../domain/pipeline/job-name.ts';
+import { announceWindow } from './1-open-window/announce-window.ts';
+import { planWindow } from './1-open-window/plan-window.ts';
+import { remind } from './1-open-window/remind.ts';
+import { tellDatesChanged } from './1-open-window/tell-dates-changed.ts';
+import { closeWindow } from './2-collect/close-window.ts';
+import { copySubmission } from './2-collect/copy-submission.ts';
+import { finishCollecting } from './2-collect/finish-collecting.ts';
+import { lookAtMoodle } from './2-collect/look-at-moodle.ts';
+import { sendReceipt } from './2-collect/send-receipt.ts';
+import { settleSubmission } from './2-collect/settle-submission.ts';
+import { sendEmail } from './housekeeping/send-email.ts';
+import { tidyUp } from './housekeeping/tidy-up.ts';
+import type { RunnableJob } from './job.ts';
+
+/** The jobs of the pipeline, in the order in which a window meets them. */
+export const jobs = {
+  'plan-window': planWindow,
+  'announce-window': announceWindow,
+  remind,
+  'tell-dates-changed': tellDatesChanged,
+  'look-at-moodle': lookAtMoodle,
+  'close-window': closeWindow,
+  'settle-submission': settleSubmission,
+  'copy-submission': copySubmission,
+  'send-receipt': sendReceipt,
+  'finish-collecting': finishCollecting,
+  'send-email': sendEmail,
+  'tidy-up': tidyUp,
+} satisfies Record<JobName, RunnableJob>;
