@@ -14,11 +14,10 @@ export function registerPartials(environment: TemplateEnvironment): void {
   }
 }
 
-/** All layouts and all pages' views, as absolute paths. */
+/** All pages' views, as absolute paths. */
 export function viewFiles(): readonly string[] {
   const pages = folder('./pages');
-  const views = readdirSync(pages).flatMap((page) => templatesIn(join(pages, page)));
-  return [...templatesIn(folder('../templates/layouts')), ...views];
+  return readdirSync(pages).flatMap((page) => templatesIn(join(pages, page)));
 }
 
 function templatesIn(path: string): readonly string[] {

@@ -7,8 +7,10 @@ import type { Render, TemplateEnvironment } from './templates.ts';
 import { registerPartials, viewFiles } from './template-files.ts';
 import { viewHelpers } from './view-helpers/view-helpers.ts';
 
+const layoutNames = ['working', 'reading', 'sign-in'] as const;
+
 /** `working`: full width with navigation. `reading`: participants' pages. `sign-in`: nothing but the name and the page. */
-export type LayoutName = 'working' | 'reading' | 'sign-in';
+export type LayoutName = (typeof layoutNames)[number];
 
 /** What a page shows: its `view.hbs`, the view model, and the layout (`working` unless named). */
 export interface PageView {
@@ -28,7 +30,7 @@ export function pageRenderer(assets: AssetManifest): RenderPage {
   const environment = templateEnvironment(viewHelpers(assets));
   registerPartials(environment);
   const views = new Map<string, Render>();
-  for (const file of viewFiles()) views.set(file, compileTemplate(environment, file));
+  for (const file of [...layoutNames.map(layoutFile), ...viewFiles()]) views.set(file, compileTemplate(environment, file));
   return ({ file, data, layout = 'working' }, frame) => {
     const path = fileURLToPath(file);
     const body = views.get(path) ?? remember(views, environment, path);

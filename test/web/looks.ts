@@ -1,7 +1,19 @@
-// Every page with its example and frame: what the tests of the look render.
+// Every page with its examples and frame: what the tests of the look render.
 import type { Frame } from '../../web/frame.ts';
+import { intakeExample, quietIntakeExample } from '../../web/pages/intake/example.ts';
 import { kitExample } from '../../web/pages/kit/example.ts';
-import type { PageView } from '../../web/view.ts';
+import { moodleExample, uncheckedMoodleExample } from '../../web/pages/moodle/example.ts';
+import { participantExample } from '../../web/pages/participant/example.ts';
+import { faultExample, refusalExample } from '../../web/pages/problem/example.ts';
+import { busyRehearsalExample, rehearsalExample } from '../../web/pages/rehearsal/example.ts';
+import { setUpWindowExample, setUpWindowRefusedExample } from '../../web/pages/set-up-window/example.ts';
+import { signInConfirmExample } from '../../web/pages/sign-in-confirm/example.ts';
+import { signInSentExample } from '../../web/pages/sign-in-sent/example.ts';
+import { signInExample, signInRefusedExample } from '../../web/pages/sign-in/example.ts';
+import { nobodyExample, submissionsExample } from '../../web/pages/submissions/example.ts';
+import { windowExample } from '../../web/pages/window/example.ts';
+import { noWindowsExample, windowsExample } from '../../web/pages/windows/example.ts';
+import type { LayoutName, PageView } from '../../web/view.ts';
 
 /** A page to look at. */
 export interface PageLook {
@@ -10,12 +22,15 @@ export interface PageLook {
   readonly frame: Frame;
 }
 
-/** The admin's frame, in a rehearsal or not. */
-export function adminFrame(title: string, current: string, rehearsal: Frame['rehearsal'] = null): Frame {
+const noon = { nowText: 'Thursday 3 March 2022, 12 noon', href: '/rehearsal' };
+
+/** The frame of someone who works here, or of nobody yet. */
+export function frameOf(title: string, current: string | null, rehearsal: Frame['rehearsal'] = null): Frame {
+  const parts = current === null ? [] : ['Windows', 'Participants', 'Moodle', 'Settings'];
   return {
     title,
-    nav: ['Windows', 'Participants', 'Moodle', 'Settings'].map((text) => ({ text, href: `#${text}`, current: text === current })),
-    who: { name: 'Programme office', signOutAction: '/sign-out' },
+    nav: parts.map((text) => ({ text, href: `#${text}`, current: text === current })),
+    who: current === null ? null : { name: 'Programme office', signOutAction: '/sign-out' },
     theme: null,
     csrf: 'a-token',
     provider: 'the Fellside Leadership Institute',
@@ -29,7 +44,34 @@ export function adminFrame(title: string, current: string, rehearsal: Frame['reh
   };
 }
 
-/** All pages. */
+function look(name: string, page: string, data: object, frame: Frame, layout: LayoutName = 'working'): PageLook {
+  return { name, view: { file: new URL(`../../web/pages/${page}/view.hbs`, import.meta.url), data, layout }, frame };
+}
+
+/** All pages, each in its states. */
 export const looks: readonly PageLook[] = [
-  { name: 'kit', view: { file: new URL('../../web/pages/kit/view.hbs', import.meta.url), data: kitExample }, frame: adminFrame('Kit', 'Settings') },
+  look('kit', 'kit', kitExample, frameOf('Kit', 'Settings')),
+  look('sign-in', 'sign-in', signInExample, frameOf('Sign in', null, { ...noon, href: null }), 'sign-in'),
+  look('sign-in-refused', 'sign-in', signInRefusedExample, frameOf('Sign in', null), 'sign-in'),
+  look('sign-in-sent', 'sign-in-sent', signInSentExample, frameOf('Sign in', null), 'sign-in'),
+  look('sign-in-confirm', 'sign-in-confirm', signInConfirmExample, frameOf('Sign in', null), 'sign-in'),
+  look('windows', 'windows', windowsExample, frameOf('Windows', 'Windows', noon)),
+  look('windows-none', 'windows', noWindowsExample, frameOf('Windows', 'Windows')),
+  look('window', 'window', windowExample, frameOf('NPQH cohort K', 'Windows')),
+  look('intake', 'intake', intakeExample, frameOf('Intake', 'Windows', noon)),
+  look('intake-quiet', 'intake', quietIntakeExample, frameOf('Intake', 'Windows')),
+  look('submissions', 'submissions', submissionsExample, frameOf('Submissions', 'Windows')),
+  look('submissions-none', 'submissions', nobodyExample, frameOf('Submissions', 'Windows')),
+  look('participant', 'participant', participantExample, {
+    ...frameOf('Wren Applegarth', 'Participants'),
+    notice: { state: 'done', text: 'The copy of Task 2 is being tried again.' },
+  }),
+  look('moodle', 'moodle', moodleExample, frameOf('Moodle', 'Moodle')),
+  look('moodle-unchecked', 'moodle', uncheckedMoodleExample, frameOf('Moodle', 'Moodle')),
+  look('set-up-window', 'set-up-window', setUpWindowExample, frameOf('Set up a window', 'Windows')),
+  look('set-up-window-refused', 'set-up-window', setUpWindowRefusedExample, frameOf('Set up a window', 'Windows')),
+  look('rehearsal', 'rehearsal', rehearsalExample, frameOf('Rehearsal', 'Windows', noon)),
+  look('rehearsal-busy', 'rehearsal', busyRehearsalExample, frameOf('Rehearsal', 'Windows', noon)),
+  look('refusal', 'problem', refusalExample, frameOf('Not done', 'Windows'), 'reading'),
+  look('fault', 'problem', faultExample, frameOf('Something went wrong', null), 'reading'),
 ];

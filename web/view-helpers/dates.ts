@@ -4,10 +4,16 @@ import type { LocalDate } from '../../domain/calendar/local-date.ts';
 import * as words from '../../domain/calendar/uk-words.ts';
 import type { Helper } from '../templates.ts';
 
+/** "Thu 28 April": in the score and down the timeline, where the month is read and the weekday only glanced at. */
+export function dayInMargin(day: LocalDate): string {
+  return words.dayAndMonth(day).replace(/^(\w{3})\w*/u, '$1');
+}
+
 /** The date helpers by the names that templates use. */
 export const dateHelpers = {
   longDate: (value) => words.longDate(aDay(value)),
   shortDate: (value) => words.shortDate(aDay(value)),
+  dayInMargin: (value) => dayInMargin(aDay(value)),
   dayAndMonth: (value) => words.dayAndMonth(aDay(value)),
   deadline: (value) => words.deadlineInWords(anInstant(value)),
   moment: (value) => words.momentInWords(anInstant(value)),

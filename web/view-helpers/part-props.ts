@@ -83,3 +83,30 @@ export interface Choice {
   readonly error: string;
   readonly options: readonly SelectOption[];
 }
+
+/** A field that a form carries unseen. */
+export interface HiddenField {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** A button that posts. `about` completes its words for those who hear it alone: "Retry", "the copy for Wren Applegarth". */
+export interface PostButton {
+  readonly action: string;
+  readonly fields: readonly HiddenField[];
+  readonly text: string;
+  readonly about: string;
+  readonly primary: boolean;
+}
+
+/** A form's answer when it is refused: each error links to its field. */
+export interface FieldError {
+  readonly href: string;
+  readonly text: string;
+}
+
+/** A line of `summary-list`. */
+export interface Fact {
+  readonly key: string;
+  readonly value: string;
+}

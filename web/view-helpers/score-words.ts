@@ -1,6 +1,7 @@
 // The score in words: the one label beside each stave, and the sentence that stands for the picture.
 import type { LocalDate } from '../../domain/calendar/local-date.ts';
-import { dayAndMonth, shortDate } from '../../domain/calendar/uk-words.ts';
+import { dayAndMonth } from '../../domain/calendar/uk-words.ts';
+import { dayInMargin } from './dates.ts';
 import type { ScoreMilestone, ScoreWindow } from './score-window.ts';
 
 /** What comes next on a stave, or null when all of it is past. */
@@ -12,11 +13,11 @@ export interface NextOnStave {
 
 /** The close while it is ahead, else the first milestone neither met nor missed. */
 export function nextOnStave({ closes, milestones }: ScoreWindow, today: LocalDate): NextOnStave | null {
-  if (closes >= today) return { on: closes, text: `Closes ${shortDate(closes)}, noon`, isClose: true };
+  if (closes >= today) return { on: closes, text: `Closes ${dayInMargin(closes)}, noon`, isClose: true };
   const next = milestones.find(isAhead);
   if (next === undefined) return null;
   const risk = next.state === 'at risk' ? ', at risk' : '';
-  return { on: next.on, text: `${next.name} ${shortDate(next.on)}${risk}`, isClose: false };
+  return { on: next.on, text: `${next.name} ${dayInMargin(next.on)}${risk}`, isClose: false };
 }
 
 /** "NPQH K closed on Thursday 3 March; Marking is due Thursday 5 May and is at risk, Release Thursday 16 June." */

@@ -2,6 +2,7 @@
 import type { AssetManifest } from '../asset-manifest.ts';
 import type { Helper } from '../templates.ts';
 import { dateHelpers } from './dates.ts';
+import { mrow } from './mrow.ts';
 import { bytes, number, plural } from './numbers.ts';
 import { tint } from './tag-state.ts';
 
@@ -9,6 +10,7 @@ import { tint } from './tag-state.ts';
 export function viewHelpers(assets: AssetManifest): Record<string, Helper> {
   return {
     ...dateHelpers,
+    mrow,
     number,
     plural,
     bytes,

@@ -1,0 +1,48 @@
+// Every address of the product, typed: pages link to each other through here and never by hand.
+
+/** The parameters named in a path: `'/windows/:windowId'` has `windowId`. */
+export type ParamsOf<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
+  ? { readonly [Key in Name]: string } & ParamsOf<`/${Rest}`>
+  : Path extends `${string}:${infer Name}`
+    ? { readonly [Key in Name]: string }
+    : unknown;
+
+/** The path of each page. */
+export const patterns = {
+  home: '/',
+  signIn: '/sign-in',
+  signInSent: '/sign-in/sent',
+  signInConfirm: '/sign-in/:linkId',
+  signOut: '/sign-out',
+  address: '/address/:personId',
+  windows: '/windows',
+  setUpWindow: '/windows/new',
+  window: '/windows/:windowId',
+  windowDates: '/windows/:windowId/dates',
+  publishWindow: '/windows/:windowId/publish',
+  intake: '/windows/:windowId/intake',
+  submissions: '/windows/:windowId/submissions',
+  rehearsalData: '/windows/:windowId/rehearsal-data',
+  participant: '/participants/:personId',
+  agree: '/participants/:personId/agree',
+  email: '/emails/:emailId',
+  file: '/files/:fileId',
+  moodle: '/moodle',
+  rehearsal: '/rehearsal',
+  rehearsalBe: '/rehearsal/be',
+} as const;
+
+/** The name of a page's path. */
+export type PathName = keyof typeof patterns;
+
+/** Builds an address. Values are encoded; `query` may be added. */
+export function pathTo<Name extends PathName>(
+  name: Name,
+  params: ParamsOf<(typeof patterns)[Name]>,
+  query: Readonly<Record<string, string>> = {},
+): string {
+  const values = new Map(Object.entries(Object(params)));
+  const path = patterns[name].replace(/:([A-Za-z]+)/g, (_whole, key: string) => encodeURIComponent(String(values.get(key))));
+  const search = new URLSearchParams(query).toString();
+  return search === '' ? path : `${path}?${search}`;
+}
