@@ -34,6 +34,6 @@ function merge(published: readonly LocalDate[], bundled: BankHolidays): BankHoli
   const covered = new Set(published.map(year));
   const days = new Set([...published, ...[...bundled.days].filter((date) => !covered.has(year(date)))]);
   const last = published.toSorted().at(-1);
-  const to: LocalDate = last !== undefined && year(last) > year(bundled.to) ? last : bundled.to;
+  const to: LocalDate = last !== undefined && year(last) > year(bundled.to) ? `${Number(year(last))}-12-31` : bundled.to;
   return { days, from: bundled.from, to };
 }
