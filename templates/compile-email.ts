@@ -21,6 +21,8 @@ const read = (name: string, folder: URL): string => readFileSync(new URL(name, f
 const layouts = new URL('./layouts/', import.meta.url);
 const htmlLayout = read('email.html.hbs', layouts);
 const textLayout = read('email.txt.hbs', layouts);
+// Juice's own attributes for tables undo the layout: text-align becomes a table that floats.
+const inlining = { applyAttributesTableElements: false, applyWidthAttributes: false };
 const handlebars = Handlebars.create();
 for (const helper of ['log', 'lookup', 'with']) handlebars.unregisterHelper(helper);
 
@@ -52,7 +54,7 @@ export function compileEmail(email: Email, version: EmailVersion): RenderProps {
   if (faults.length > 0) throw new Error(`The email ${email.name} cannot be used: ${faults.join('; ')}`);
   const subject = compile(version.subject, { noEscape: true });
   // Styles are put into the template, not into each mail: juice leaves {{ }} alone.
-  const html = compile(juice(lay(htmlLayout, email, version.subject, version.html)), { noEscape: false });
+  const html = compile(juice(lay(htmlLayout, email, version.subject, version.html), inlining), { noEscape: false });
   const text = compile(lay(textLayout, email, version.subject, version.text), { noEscape: true });
   return (props) => ({
     subject: subject(props).replace(/\s+/g, ' ').trim(),
