@@ -117,12 +117,17 @@ export function problemPage(words: RefusalWords, reference: string | null): Show
   };
 }
 
+/** Answers with the words of a refusal where no page was reached. */
+export async function refusalAnswer(around: Around, render: RenderPage, request: Request, response: Response, code: string): Promise<void> {
+  await answer(around, render, request, response, await visitOf(around, request), refused(code));
+}
+
 /** Turns a fault into a page with a reference, and a line in the log with the same reference. */
 export async function faultPage(around: Around, render: RenderPage, error: unknown, request: Request, response: Response): Promise<void> {
   const reference = randomUUID().slice(0, 8);
   around.log.error({ err: error instanceof Error ? error.stack : String(error), reference, path: request.path }, 'a page failed');
   const words = { title: 'Something went wrong on our side', says: 'Nothing that was saved before is lost. The page could not be shown.', todo: 'Try again in a minute. If it happens again, tell us the reference.', status: 500 };
-  const visit = { params: {}, query: new URLSearchParams(), account: null, at: new Date(0), onLoopback: false };
+  const visit = { params: {}, query: new URLSearchParams(), account: null, at: await around.clock.now().catch(() => new Date()), onLoopback: false };
   await show(around, render, request, response, visit, problemPage(words, reference));
 }
 

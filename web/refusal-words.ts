@@ -1,0 +1,67 @@
+// Every refusal in words: what happened, and what to do. One table; a test sees that no code of ours is missing.
+import type { Refusal } from '../domain/refusal.ts';
+
+/** What a refusal says on a page. `status` is the HTTP status. */
+export interface RefusalWords {
+  readonly title: string;
+  readonly says: string;
+  readonly todo: string;
+  readonly status: number;
+}
+
+type Row = readonly [title: string, says: string, todo: string, status: number];
+
+const stale = 'Someone else has acted, or the page is from an earlier day.';
+const fieldFault = 'Mend the field and send the form again. What you typed is still there.';
+
+const table: Readonly<Record<string, Row>> = {
+  'not-signed-in': ['Sign in first', 'This page is for people who are signed in.', 'Sign in and open it again.', 401],
+  'not-allowed': ['This page is not yours to open', 'Your account does not have the role that it needs.', 'If it should, ask the team to add it.', 403],
+  'no-such-page': ['There is no such page', 'The address may be mistyped, or what it showed is gone.', 'Go back, or start again from the navigation.', 404],
+  'no-form-here': ['There is nothing to send here', 'This page has no form.', 'Go back and try again.', 405],
+  'form-not-understood': ['The form could not be read', 'Something in it is missing or not of the right kind. Nothing was changed.', 'Go back, open the page again and send it once more.', 400],
+  'form-too-old': ['This form is too old', 'Your session began anew since the page was opened. Nothing was changed.', 'Go back, reload the page and send it once more.', 403],
+  'not-from-here': ['This has been done already', `${stale} Nothing was changed.`, 'Open the page again to see how it stands now.', 409],
+  'link-unknown': ['This sign-in link is not one of ours', 'It may have been cut short by the mail program.', 'Copy the whole link from the email, or ask for a new one.', 404],
+  'link-used-or-old': ['This sign-in link no longer works', 'Each link works once, for 20 minutes.', 'Ask for a new one on the sign-in page.', 410],
+  'address-link-unknown': ['This link does not fit your address', 'Your email address may have changed since it was sent.', 'Use the link in the newest email, or write to the team.', 404],
+  'rehearsal-only': ['Only a rehearsal can do this', 'This instance is live.', 'Start a rehearsal to try it.', 403],
+  'rehearsal-busy': ['The rehearsal is still working', 'What is due now is not done yet.', 'Wait a moment and step again.', 409],
+  'rehearsal-local-only': ['Only on the rehearsal’s own machine', 'Being anyone is possible over a loopback connection only.', 'Open the rehearsal in a browser on that machine.', 403],
+  'window-has-no-participants': ['Nobody is expected in this window', 'The Moodle course has no participants yet.', 'Enrol the participants in Moodle, import them, and publish again.', 409],
+  'window-closed-already': ['This window has closed', 'Its dates can no longer be changed.', 'Agree extensions for single participants instead.', 409],
+  'decided-already': ['This has been decided already', `${stale} Nothing was changed.`, 'Open intake again to see how it stands now.', 409],
+  'reason-missing': ['Give a reason', 'The decision is kept with its reason.', fieldFault, 422],
+  'moodle-unreachable': ['Moodle did not answer', 'Nothing was changed.', 'Try again in a few minutes, and look at the Moodle connection page.', 502],
+  'cohort-missing': ['Give the cohort its name', 'It is how participants and colleagues know it.', fieldFault, 422],
+  'cohort-too-long': ['Shorten the cohort’s name to {most} characters', 'It stands in tables and emails.', fieldFault, 422],
+  'window-kind-unknown': ['Choose the kind of window', 'Final windows are marked, pre-assessment windows are not.', fieldFault, 422],
+  'programme-unknown': ['Choose a programme', 'It is one of the fourteen that are loaded.', fieldFault, 422],
+  'opens-on-missing': ['Give the day on which the window opens', 'A final window needs one.', fieldFault, 422],
+  'opens-on-not-a-date': ['Give the opening day as a date', 'For example 17 February 2022.', fieldFault, 422],
+  'closes-on-missing': ['Give the day on which the window closes', 'It closes at 12 noon UK time.', fieldFault, 422],
+  'closes-on-not-a-date': ['Give the closing day as a date', 'For example 3 March 2022.', fieldFault, 422],
+  'closes-before-opening': ['Close the window after it opens', 'The closing day is on or before the opening day.', fieldFault, 422],
+  'task-unknown': ['Choose tasks of this programme', 'Task {task} is not one of them.', fieldFault, 422],
+  'tasks-missing': ['Choose a Moodle assignment for at least one task', 'Work is collected from there.', fieldFault, 422],
+  'unit-split': ['Choose an assignment for {tasks}', 'They are assessed together.', fieldFault, 422],
+  'assignment-twice': ['Choose a different assignment for each task', 'Two tasks have the same one.', fieldFault, 422],
+  'course-missing': ['Choose the Moodle course', 'Participants and assignments are read from it.', fieldFault, 422],
+  'cutoff-missing': ['Set the cut-off date in Moodle', 'The assignment has none, so Moodle would stay open after {close}.', 'Set it to the close of the window and check again.', 409],
+  'cutoff-differs': ['Mend the cut-off date in Moodle', 'It is not the close of the window, {close}.', 'Set both to the same moment and check again.', 409],
+  'until-not-a-date': ['Give the last day as a date', 'The extension ends at 12 noon UK time on that day.', fieldFault, 422],
+  'until-too-early': ['Give a day after the window closes', 'An extension ends later than the window.', fieldFault, 422],
+  'beyond-last-acceptance': ['This is beyond the cohort’s last acceptance', 'Task {task} is accepted until {last}.', 'Choose an earlier day.', 409],
+};
+
+/** The words of a refusal. A code without words still says that nothing was changed. */
+export function refusalWords({ refused, detail = {} }: Refusal): RefusalWords {
+  const [title, says, todo, status] = table[refused] ?? ['That was not possible', `Nothing was changed (${refused}).`, 'Go back and try again.', 409];
+  const filled = (text: string) => text.replace(/\{(\w+)\}/g, (_whole, name: string) => String(detail[name] ?? ''));
+  return { title: filled(title), says: filled(says), todo: filled(todo), status };
+}
+
+/** True when a code has words of its own. */
+export function hasWords(code: string): boolean {
+  return Object.hasOwn(table, code);
+}
