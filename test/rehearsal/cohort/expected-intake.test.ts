@@ -32,7 +32,7 @@ test('the fate that each case states is the one that its script leads to', () =>
   }
 });
 
-test('[R75] the parts sum to what was expected, by task and by participant', () => {
+test('the parts sum to what was expected, by task and by participant', () => {
   const cohort = generateCohort(cohortK(60));
   for (const units of [undefined, [['1', '2']]]) {
     const { expected, ...parts } = expectedIntake(cohort, units);
