@@ -3,14 +3,21 @@ import { assignmentCalls, type AssignmentCalls } from './assignments.ts';
 import { completionCalls, type CompletionCalls } from './completion.ts';
 import { courseCalls, type CourseCalls } from './courses.ts';
 import { downloads, type Downloads } from './download.ts';
+import { draftFileCalls, type DraftFileCalls } from './draft-files.ts';
+import { extensionCalls, type ExtensionCalls } from './extensions.ts';
+import { flagWriteCalls, type FlagWriteCalls } from './flag-writes.ts';
 import { gradebookCalls, type GradebookCalls } from './gradebook.ts';
 import { gradeCalls, type GradeCalls } from './grades.ts';
 import { groupCalls, type GroupCalls } from './groups.ts';
 import { httpClient } from './http-client.ts';
 import { limit } from './limit.ts';
+import { messageCalls, type MessageCalls } from './messages.ts';
 import { fileOpener } from './open-file.ts';
 import { participantCalls, type ParticipantCalls } from './participants.ts';
 import { peopleCalls, type PeopleCalls } from './people.ts';
+import { revealCalls, type RevealCalls } from './reveal-identities.ts';
+import { revertCalls, type RevertCalls } from './revert-to-draft.ts';
+import { saveGradeCalls, type SaveGradeCalls } from './save-grades.ts';
 import { siteCalls, type SiteCalls } from './site.ts';
 import { scrubber } from './sort-failure.ts';
 import { submissionStatusCalls, type SubmissionStatusCalls } from './submission-status.ts';
@@ -47,6 +54,13 @@ export type MoodleDoor = SiteCalls &
   GradeCalls &
   CompletionCalls &
   GradebookCalls &
+  DraftFileCalls &
+  ExtensionCalls &
+  FlagWriteCalls &
+  MessageCalls &
+  RevealCalls &
+  RevertCalls &
+  SaveGradeCalls &
   Downloads & {
     /** The configured address; it holds no secret. */
     readonly url: string;
@@ -95,6 +109,13 @@ export function moodleDoor({
     ...gradeCalls(wire),
     ...completionCalls(wire),
     ...gradebookCalls(wire),
+    ...draftFileCalls(wire),
+    ...extensionCalls(wire),
+    ...flagWriteCalls(wire),
+    ...messageCalls(wire),
+    ...revealCalls(wire),
+    ...revertCalls(wire),
+    ...saveGradeCalls(wire),
     ...downloads({ base, opener, limit: limit(concurrency), patience: settled }),
     close: () => {
       http.close();

@@ -48,9 +48,8 @@ function parseReply<T>(moodleFunction: string, reply: HttpReply<string>, schema:
   const parsed = schema.safeParse(json);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
-  const where =
-    issue === undefined ? '' : `At ${issue.path.map(String).join('.') || 'the top'}: ${scrub(issue.message)}.`;
-  throw failureOf(moodleFunction, 'schema', { where });
+  const where = issue === undefined ? '' : `At ${issue.path.map(String).join('.') || 'the top'}: ${issue.message}.`;
+  throw failureOf(moodleFunction, 'schema', { where: scrub(where) });
 }
 
 /** A wire to one Moodle. */
