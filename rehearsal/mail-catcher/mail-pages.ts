@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import Handlebars from 'handlebars';
 import type { Email } from 'postal-mime';
 
-import { momentInWords } from '../../domain/calendar/uk-words.ts';
+import { momentInWords, shortMoment } from '../../domain/calendar/uk-words.ts';
 import type { MailSummary } from './caught-mail.ts';
 
 const perPage = 100;
@@ -34,7 +34,7 @@ export function listPage(mails: readonly MailSummary[], to: string, page: number
     mails: shown.map((mail) => ({
       ...mail,
       to: mail.to.join(', '),
-      receivedAt: inWords(mail.receivedAt),
+      receivedAt: shortMoment(new Date(mail.receivedAt)),
       repeats: repeatsOf(mail),
     })),
     newer: page > 1 ? link(page - 1) : null,

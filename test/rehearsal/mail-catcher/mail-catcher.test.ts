@@ -84,7 +84,7 @@ test('mail is dated by the rehearsal’s clock', () =>
       '2022-02-03T09:00:00.000Z',
     ]);
     expect((await post(`${catcher.url}/api/clock`, { now: 'tomorrow' })).status).toBe(400);
-    expect(await (await fetch(catcher.url)).text()).toContain('Thursday 3 March 2022, 12:00:01pm');
+    expect(await (await fetch(catcher.url)).text()).toContain('Thu 3 Mar, 12:00:01pm');
   }));
 
 test('orders end after so many times, and an unknown one is refused', () =>
