@@ -38,7 +38,8 @@ export function changedSince(copy: CopyTaken, now: SeenNow, deadline: Date, term
   }
   if (row.status === 'new') return 'removed';
   if (row.status !== 'submitted') return 'reverted-to-draft';
-  if (row.timeModified.getTime() !== copy.timeModified.getTime()) return inTime ? 'newer-in-time' : 'changed-after-close';
+  if (row.timeModified.getTime() !== copy.timeModified.getTime())
+    return inTime ? 'newer-in-time' : 'changed-after-close';
   return files !== null && !sameFiles(files, copy.files) ? 'files-changed' : 'none';
 }
 

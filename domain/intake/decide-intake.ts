@@ -34,7 +34,12 @@ function decideSubmitted(row: SeenRow, extra: ExtraTime | null, terms: IntakeTer
     return { kind: 'copy', because: 'agreed-extension', attempt, finalisedAt };
   }
   const granted = extra?.grantedByMoodle ?? null;
-  return { kind: 'late', attempt, finalisedAt, moodleAllowedIt: granted !== null && isInTime(finalisedAt, granted, terms) };
+  return {
+    kind: 'late',
+    attempt,
+    finalisedAt,
+    moodleAllowedIt: granted !== null && isInTime(finalisedAt, granted, terms),
+  };
 }
 
 function draftAtClose(row: SeenRow, seen: Seen, terms: IntakeTerms): Decision {

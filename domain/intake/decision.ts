@@ -9,7 +9,12 @@ export type Unseen = 'moodle-incomplete' | 'vanished' | 'suspended' | 'unknown-s
 
 export type Decision =
   /** Submitted in time: copy it, once (R72). */
-  | { readonly kind: 'copy'; readonly because: 'in-time' | 'agreed-extension'; readonly attempt: number; readonly finalisedAt: Date }
+  | {
+      readonly kind: 'copy';
+      readonly because: 'in-time' | 'agreed-extension';
+      readonly attempt: number;
+      readonly finalisedAt: Date;
+    }
   /** In Moodle but not submitted when the time was up: an admin accepts or refuses (R73). `earlier` is what is held of an earlier attempt. */
   | {
       readonly kind: 'draft-at-close';

@@ -18,7 +18,11 @@ export function extraTime(seen: Seen, terms: IntakeTerms): ExtraTime | null {
   const granted = grantedByMoodle(seen, terms);
   const agreed = terms.agreedUntil !== null && terms.agreedUntil > terms.close ? terms.agreedUntil : null;
   if (granted === null && agreed === null) return null;
-  return { until: latest(granted, agreed) ?? terms.close, grantedByMoodle: granted, agreement: compare(granted, agreed) };
+  return {
+    until: latest(granted, agreed) ?? terms.close,
+    grantedByMoodle: granted,
+    agreement: compare(granted, agreed),
+  };
 }
 
 function grantedByMoodle(seen: Seen, terms: IntakeTerms): Date | null {

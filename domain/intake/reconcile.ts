@@ -22,8 +22,17 @@ export type IntakeCounts = Readonly<Record<IntakeStanding | 'expected', number>>
 /** Counts each expected submission once (R75): `expected` is always the sum of the rest. */
 export function reconcile(submissions: Iterable<IntakeStanding>): IntakeCounts {
   const counts: Record<IntakeStanding | 'expected', number> = {
-    expected: 0, received: 0, draftAtClose: 0, draftAccepted: 0, draftRefused: 0, notSubmitted: 0,
-    extended: 0, deferred: 0, withdrawn: 0, failedToCopy: 0, undecided: 0,
+    expected: 0,
+    received: 0,
+    draftAtClose: 0,
+    draftAccepted: 0,
+    draftRefused: 0,
+    notSubmitted: 0,
+    extended: 0,
+    deferred: 0,
+    withdrawn: 0,
+    failedToCopy: 0,
+    undecided: 0,
   };
   for (const standing of submissions) {
     counts.expected += 1;

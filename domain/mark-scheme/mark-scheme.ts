@@ -48,7 +48,9 @@ export function topOf(scheme: MarkScheme): Score {
 
 /** Criteria and scores for which the scheme has no words, as `1/3.4.1 at 2`; an empty list is R9's condition. */
 export function missingDescriptors(scheme: MarkScheme): readonly string[] {
-  return scheme.criteria.flatMap(({ key, descriptors }) => missingScores(scheme.scale, descriptors).map((score) => `${key} at ${score}`));
+  return scheme.criteria.flatMap(({ key, descriptors }) =>
+    missingScores(scheme.scale, descriptors).map((score) => `${key} at ${score}`),
+  );
 }
 
 function missingScores(scale: readonly Score[], descriptors: MarkedCriterion['descriptors']): readonly Score[] {

@@ -17,7 +17,8 @@ export function blankSheet(scheme: MarkScheme, tasks: readonly string[]): MarkSh
 /** The sheet with one score set, or cleared by null. `criterion-not-on-sheet` and `score-off-scale` leave it as it is (R113, R114). */
 export function withScore(sheet: MarkSheet, key: string, score: Score | null, scheme: MarkScheme): MarkSheet | Refusal {
   const known = criterionAt(scheme, key);
-  if (known === undefined || !Object.hasOwn(sheet.scores, known)) return refused('criterion-not-on-sheet', { criterion: key });
+  if (known === undefined || !Object.hasOwn(sheet.scores, known))
+    return refused('criterion-not-on-sheet', { criterion: key });
   if (score !== null && !scheme.scale.includes(score)) return refused('score-off-scale', { criterion: key, score });
   return { ...sheet, scores: { ...sheet.scores, [known]: score } };
 }
@@ -31,7 +32,9 @@ export function parseScore(text: string, scheme: MarkScheme): Score | null | Ref
 
 /** The criteria of the sheet's tasks that have no score yet, in printed order (R113). */
 export function unscored(sheet: MarkSheet, scheme: MarkScheme): readonly CriterionKey[] {
-  return criteriaIn(scheme, sheet.tasks).map(({ key }) => key).filter((key) => (sheet.scores[key] ?? null) === null);
+  return criteriaIn(scheme, sheet.tasks)
+    .map(({ key }) => key)
+    .filter((key) => (sheet.scores[key] ?? null) === null);
 }
 
 /** True when the sheet can be submitted (R113): one score for every criterion, none for anything else, all on the scale (R114). */

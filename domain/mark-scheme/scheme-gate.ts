@@ -24,11 +24,15 @@ export function mayRoute(scheme: MarkScheme | undefined, terms: GateTerms): true
 
 /** True when results may go out (R11): live only once two different people have confirmed this very version. */
 export function mayRelease(
-  scheme: MarkScheme | undefined, confirmations: readonly SchemeConfirmation[], terms: GateTerms,
+  scheme: MarkScheme | undefined,
+  confirmations: readonly SchemeConfirmation[],
+  terms: GateTerms,
 ): true | Refusal {
   const routed = mayRoute(scheme, terms);
   if (routed !== true || scheme === undefined || terms.mode === 'rehearsal') return routed;
-  const people = confirmations.filter(({ schemeVersion }) => schemeVersion === scheme.version).map(({ personId }) => personId);
+  const people = confirmations
+    .filter(({ schemeVersion }) => schemeVersion === scheme.version)
+    .map(({ personId }) => personId);
   const confirmed = new Set(people).size;
   return confirmed >= 2 ? true : refused('scheme-unconfirmed', { confirmed });
 }

@@ -34,7 +34,11 @@ export function outcomeOf(sheet: MarkSheet, scheme: MarkScheme): Outcome | Refus
   if (isRefusal(complete)) return complete;
   const { passRule } = scheme;
   const scores = criteriaIn(scheme, sheet.tasks).map(({ key, area }) => ({ area, score: sheet.scores[key] ?? 0 }));
-  const total = tally(scores.map(({ score }) => score), topOf(scheme), passRule.minTotalPercent);
+  const total = tally(
+    scores.map(({ score }) => score),
+    topOf(scheme),
+    passRule.minTotalPercent,
+  );
   const areas = [...new Set(scores.map(({ area }) => area))].map((area) => {
     const own = scores.filter((one) => one.area === area).map(({ score }) => score);
     return { area, ...tally(own, topOf(scheme), passRule.minContentAreaPercent) };

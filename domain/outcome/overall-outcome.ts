@@ -10,7 +10,11 @@ export type UnitResults = Readonly<Record<string, Outcome['result'] | null>>;
  * `pass` only when every unit has passed (R118); `fail` as soon as one has failed; `open` while an outcome is missing.
  * With `requireAllTasks` off one passed unit is enough.
  */
-export function overallOutcome(units: readonly Unit[], results: UnitResults, rule: Pick<PassRule, 'requireAllTasks'>): 'pass' | 'fail' | 'open' {
+export function overallOutcome(
+  units: readonly Unit[],
+  results: UnitResults,
+  rule: Pick<PassRule, 'requireAllTasks'>,
+): 'pass' | 'fail' | 'open' {
   const each = units.map(({ id }) => results[id] ?? null);
   if (!rule.requireAllTasks && each.includes('pass')) return 'pass';
   if (rule.requireAllTasks && each.includes('fail')) return 'fail';

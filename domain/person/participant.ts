@@ -27,17 +27,30 @@ export interface Participant {
 
 /** The facts of R26 that a return asks for, by the name a page gives them. */
 export type ParticipantFact =
-  | 'name' | 'jobRole' | 'schoolName' | 'urn' | 'localAuthority' | 'region' | 'phase' | 'schoolType' | 'email';
+  'name' | 'jobRole' | 'schoolName' | 'urn' | 'localAuthority' | 'region' | 'phase' | 'schoolType' | 'email';
 
 /** The facts that are still empty (R26, R28): a record may start incomplete, and a return may not. TRN, district and rating may be absent. */
 export function missingFacts(participant: Participant): readonly ParticipantFact[] {
   const { name, jobRole, school } = participant;
   const facts: Readonly<Record<Exclude<ParticipantFact, 'email'>, string>> = {
-    name, jobRole, schoolName: school.name, urn: school.urn, localAuthority: school.localAuthority,
-    region: school.region, phase: school.phase, schoolType: school.type,
+    name,
+    jobRole,
+    schoolName: school.name,
+    urn: school.urn,
+    localAuthority: school.localAuthority,
+    region: school.region,
+    phase: school.phase,
+    schoolType: school.type,
   };
   const named = [
-    'name', 'jobRole', 'schoolName', 'urn', 'localAuthority', 'region', 'phase', 'schoolType',
+    'name',
+    'jobRole',
+    'schoolName',
+    'urn',
+    'localAuthority',
+    'region',
+    'phase',
+    'schoolType',
   ] as const satisfies readonly ParticipantFact[];
   const empty: ParticipantFact[] = named.filter((fact) => facts[fact].trim() === '');
   return participant.emails.length === 0 ? [...empty, 'email'] : empty;

@@ -7,7 +7,10 @@ export interface PinTerms {
 }
 
 /** The latest of the loaded versions of a programme in a family; versions are written year first, so text order is time order. */
-export function latestVersion(loaded: readonly ProgrammeKey[], wanted: Omit<ProgrammeKey, 'version'>): ProgrammeKey | undefined {
+export function latestVersion(
+  loaded: readonly ProgrammeKey[],
+  wanted: Omit<ProgrammeKey, 'version'>,
+): ProgrammeKey | undefined {
   return loaded
     .filter(({ family, programme }) => family === wanted.family && programme === wanted.programme)
     .toSorted((a, b) => (a.version < b.version ? -1 : 1))

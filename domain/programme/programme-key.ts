@@ -3,9 +3,7 @@
 /** The codes of each family's programmes (R1). */
 export const programmeCodes = {
   '2019-framework': ['NPQML', 'NPQSL', 'NPQH', 'NPQEL'],
-  'reformed-2021': [
-    'NPQLT', 'NPQLBC', 'NPQLTD', 'NPQLL', 'NPQLPM', 'NPQSL', 'NPQH', 'NPQEL', 'NPQEYL', 'NPQSENCO',
-  ],
+  'reformed-2021': ['NPQLT', 'NPQLBC', 'NPQLTD', 'NPQLL', 'NPQLPM', 'NPQSL', 'NPQH', 'NPQEL', 'NPQEYL', 'NPQSENCO'],
 } as const;
 
 export type Family = keyof typeof programmeCodes;

@@ -6,7 +6,11 @@ import { refused, type Refusal } from '../refusal.ts';
  * True when an assignment's cut-off is the very second of close, else `cutoff-missing` or `cutoff-differs` (R21).
  * With `requireCutoff` off (key `moodle.requireCutoff`) everything passes.
  */
-export function checkCutoff(cutoff: Date | null, close: Date, terms: { readonly requireCutoff: boolean }): true | Refusal {
+export function checkCutoff(
+  cutoff: Date | null,
+  close: Date,
+  terms: { readonly requireCutoff: boolean },
+): true | Refusal {
   if (!terms.requireCutoff) return true;
   if (cutoff === null) return refused('cutoff-missing', { close: deadlineInWords(close) });
   if (cutoff.getTime() === close.getTime()) return true;

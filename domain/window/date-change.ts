@@ -26,7 +26,10 @@ export interface ChangeNotice {
 
 /** The changes of an edit and the participants who were told otherwise and must now be notified (R22). */
 export function changesToTell(
-  before: Window, after: Window, toldBefore: readonly string[], terms: { readonly notifyOnChange: boolean },
+  before: Window,
+  after: Window,
+  toldBefore: readonly string[],
+  terms: { readonly notifyOnChange: boolean },
 ): ChangeNotice {
   const changes = dateChanges(before, after);
   return { changes, tell: changes.length > 0 && terms.notifyOnChange ? toldBefore : [] };

@@ -5,7 +5,12 @@ import { dateChanges } from './date-change.ts';
 import type { Window } from './window.ts';
 
 /** True when a window's dates may be edited on `today`; a reformed programme's are fixed from the day that it starts (R20). */
-export function mayChangeDates(before: Window, after: Window, programmeStartsOn: LocalDate, today: LocalDate): true | Refusal {
+export function mayChangeDates(
+  before: Window,
+  after: Window,
+  programmeStartsOn: LocalDate,
+  today: LocalDate,
+): true | Refusal {
   const started = daysBetween(programmeStartsOn, today) >= 0;
   if (before.programme.family !== 'reformed-2021' || !started) return true;
   return dateChanges(before, after).length === 0 ? true : refused('dates-fixed', { programmeStartsOn });

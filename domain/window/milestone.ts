@@ -25,7 +25,14 @@ export interface Milestone {
 }
 
 const inOrder = [
-  'basicIssues', 'technicalCheck', 'corrections', 'allocation', 'marking', 'moderation', 'outcomes', 'release',
+  'basicIssues',
+  'technicalCheck',
+  'corrections',
+  'allocation',
+  'marking',
+  'moderation',
+  'outcomes',
+  'release',
 ] as const satisfies readonly MilestoneName[];
 
 /** The milestones of a window in the order of the work (R24). A pre-assessment window has none: nothing of it is marked (R14). */

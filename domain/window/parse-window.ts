@@ -30,12 +30,18 @@ const longestCohort = 60;
 export function parseWindow(input: WindowInput, programmes: readonly ProgrammeChoice[]): Window | Refusal[] {
   const cohort = parseCohort(input.cohort);
   const kind = parseKind(input.kind);
-  const choice = programmes.find(({ key }) => keyText(key) === input.programme) ?? wrong('programme-unknown', 'programme');
+  const choice =
+    programmes.find(({ key }) => keyText(key) === input.programme) ?? wrong('programme-unknown', 'programme');
   const opensOn = parseOpening(input.opensOn, kind);
   const closesOn = parseClosing(input.closesOn, opensOn);
   const tasks = isRefusal(choice) ? choice : parseTasks(input.tasks, choice, kind);
   if (
-    isRefusal(cohort) || isRefusal(kind) || isRefusal(choice) || isRefusal(opensOn) || isRefusal(closesOn) || isRefusal(tasks)
+    isRefusal(cohort) ||
+    isRefusal(kind) ||
+    isRefusal(choice) ||
+    isRefusal(opensOn) ||
+    isRefusal(closesOn) ||
+    isRefusal(tasks)
   ) {
     return [...new Set([cohort, programmeOf(choice), kind, opensOn, closesOn, tasks].filter(isRefusal))];
   }
@@ -44,7 +50,11 @@ export function parseWindow(input: WindowInput, programmes: readonly ProgrammeCh
   return opensOn === null ? [wrong('opens-on-missing', 'opensOn')] : { ...facts, kind, opensOn };
 }
 
-function wrong(code: string, field: keyof WindowInput, detail: Readonly<Record<string, string | number>> = {}): Refusal {
+function wrong(
+  code: string,
+  field: keyof WindowInput,
+  detail: Readonly<Record<string, string | number>> = {},
+): Refusal {
   return refused(code, { ...detail, field });
 }
 
@@ -76,7 +86,9 @@ function parseClosing(text: string, opensOn: LocalDate | null | Refusal): LocalD
 }
 
 function parseTasks(
-  wanted: readonly string[], choice: ProgrammeChoice, kind: Window['kind'] | Refusal,
+  wanted: readonly string[],
+  choice: ProgrammeChoice,
+  kind: Window['kind'] | Refusal,
 ): readonly string[] | Refusal {
   const known = choice.units.flatMap(({ tasks }) => tasks);
   const stranger = wanted.find((task) => !known.includes(task));

@@ -15,7 +15,9 @@ export function programmeOf(code: string, family: Family = '2019-framework'): Pr
 
 /** The shipped example scheme of a programme. */
 export function schemeOf(code: string, family: Family = '2019-framework'): MarkScheme {
-  const found = shipped.markSchemes.find(({ programme }) => programme.programme === code && programme.family === family);
+  const found = shipped.markSchemes.find(
+    ({ programme }) => programme.programme === code && programme.family === family,
+  );
   if (found === undefined) throw new Error(`no mark scheme for ${code} of ${family}`);
   return found;
 }

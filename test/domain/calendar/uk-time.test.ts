@@ -1,7 +1,13 @@
 // UK clocks: noon and the last second of a day in winter, in summer and across the changes.
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { addDays, daysBetween, isLocalDate, localDateFromParts, toLocalDate } from '../../../domain/calendar/local-date.ts';
+import {
+  addDays,
+  daysBetween,
+  isLocalDate,
+  localDateFromParts,
+  toLocalDate,
+} from '../../../domain/calendar/local-date.ts';
 import { atUk, endOfDayUk, noonUk, startOfDayUk, ukDate } from '../../../domain/calendar/uk-time.ts';
 import { anyDate } from './any-date.ts';
 import { DateTime } from 'luxon';

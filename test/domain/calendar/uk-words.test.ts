@@ -2,7 +2,15 @@
 import { expect, test } from '@jest/globals';
 import { noonUk, atUk } from '../../../domain/calendar/uk-time.ts';
 import {
-  dateInWords, dayAndMonth, deadlineInWords, longDate, momentInWords, shortDate, shortMoment, ukClock, ukTime,
+  dateInWords,
+  dayAndMonth,
+  deadlineInWords,
+  longDate,
+  momentInWords,
+  shortDate,
+  shortMoment,
+  ukClock,
+  ukTime,
 } from '../../../domain/calendar/uk-words.ts';
 
 test('[R224] dates read as "3 March 2022", with the weekday where it is a deadline', () => {

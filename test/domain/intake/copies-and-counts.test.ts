@@ -9,10 +9,18 @@ import { rowStatus, type SeenRow } from '../../../domain/intake/seen.ts';
 
 const close = noonUk('2022-03-03');
 const submittedAt = atUk('2022-03-02', '20:15:00');
-const files = new Map([['/report.docx', 'aa'], ['/budget.xlsx', 'bb']]);
+const files = new Map([
+  ['/report.docx', 'aa'],
+  ['/budget.xlsx', 'bb'],
+]);
 const copy: CopyTaken = { submissionId: 7, attempt: 0, timeModified: submittedAt, files };
 const row = (change: Partial<SeenRow> & { status?: SeenRow['status'] }): SeenRow => ({
-  submissionId: 7, attempt: 0, status: 'submitted', statusInMoodle: 'submitted', timeModified: submittedAt, ...change,
+  submissionId: 7,
+  attempt: 0,
+  status: 'submitted',
+  statusInMoodle: 'submitted',
+  timeModified: submittedAt,
+  ...change,
 });
 const change = (now: SeenRow | null, seenFiles: ReadonlyMap<string, string> | null = null) =>
   changedSince(copy, { row: now, files: seenFiles }, close, { closeInclusive: true });
@@ -42,7 +50,15 @@ test('[R77] reverts, removals and swapped files are seen although Moodle moves n
   expect(change(row({ status: 'draft' }))).toBe('reverted-to-draft');
   expect(change(row({ status: 'new' }))).toBe('removed');
   expect(change(null)).toBe('vanished');
-  expect(change(row({}), new Map([['/report.docx', 'cc'], ['/budget.xlsx', 'bb']]))).toBe('files-changed');
+  expect(
+    change(
+      row({}),
+      new Map([
+        ['/report.docx', 'cc'],
+        ['/budget.xlsx', 'bb'],
+      ]),
+    ),
+  ).toBe('files-changed');
   expect(change(row({}), new Map([['/report.docx', 'aa']]))).toBe('files-changed');
   expect(change(row({}), files)).toBe('none');
 });

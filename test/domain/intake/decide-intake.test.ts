@@ -9,11 +9,20 @@ import type { IntakeTerms } from '../../../domain/intake/terms.ts';
 const close = noonUk('2022-03-03');
 const later = noonUk('2022-03-10');
 const row = (status: string, timeModified = atUk('2022-03-03', '11:42:00'), attempt = 0): SeenRow => ({
-  submissionId: 7, attempt, status: rowStatus(status), statusInMoodle: status, timeModified,
+  submissionId: 7,
+  attempt,
+  status: rowStatus(status),
+  statusInMoodle: status,
+  timeModified,
 });
 const terms: IntakeTerms = {
-  now: atUk('2022-03-03', '12:00:30'), close, assignmentCutoff: close, agreedUntil: null, standing: 'expected',
-  answerComplete: true, closeInclusive: true,
+  now: atUk('2022-03-03', '12:00:30'),
+  close,
+  assignmentCutoff: close,
+  agreedUntil: null,
+  standing: 'expected',
+  answerComplete: true,
+  closeInclusive: true,
 };
 const nothing: Seen = { listed: true, enrolment: 'active', row: null, earlier: null, cutoff: close, extension: null };
 const decide = (seen: Partial<Seen>, change: Partial<IntakeTerms> = {}) =>
@@ -21,7 +30,10 @@ const decide = (seen: Partial<Seen>, change: Partial<IntakeTerms> = {}) =>
 
 test('[R72] work submitted by close is copied, with its attempt', () => {
   expect(decide({ row: row('submitted', close, 1) })).toEqual({
-    kind: 'copy', because: 'in-time', attempt: 1, finalisedAt: close,
+    kind: 'copy',
+    because: 'in-time',
+    attempt: 1,
+    finalisedAt: close,
   });
   expect(decide({ row: row('submitted'), listed: false, enrolment: 'suspended' })).toMatchObject({ kind: 'copy' });
   expect(decide({ row: row('submitted') }, { answerComplete: false })).toMatchObject({ kind: 'copy' });
@@ -31,14 +43,22 @@ test('[R13] [R18] submitted at 12:00:00 is in, at 12:00:01 is late and a person 
   const second = atUk('2022-03-03', '12:00:01');
   expect(decide({ row: row('submitted', close) })).toMatchObject({ kind: 'copy' });
   expect(decide({ row: row('submitted', second) })).toEqual({
-    kind: 'late', attempt: 0, finalisedAt: second, moodleAllowedIt: false,
+    kind: 'late',
+    attempt: 0,
+    finalisedAt: second,
+    moodleAllowedIt: false,
   });
 });
 
 test('[R73] a draft at close is listed apart, neither taken nor dropped', () => {
   const saved = atUk('2022-03-03', '11:59:00');
   expect(decide({ row: row('draft', saved) })).toEqual({
-    kind: 'draft-at-close', reopened: false, attempt: 0, savedAt: saved, savedTooLate: false, earlier: null,
+    kind: 'draft-at-close',
+    reopened: false,
+    attempt: 0,
+    savedAt: saved,
+    savedTooLate: false,
+    earlier: null,
   });
   expect(decide({ row: row('draft', atUk('2022-03-03', '12:00:10')) })).toMatchObject({ savedTooLate: true });
 });
@@ -46,7 +66,10 @@ test('[R73] a draft at close is listed apart, neither taken nor dropped', () => 
 test('[R73] reopened and not submitted again is a draft at close, with what is held of the earlier attempt', () => {
   const earlier = { attempt: 0, timeModified: atUk('2022-02-20', '10:00:00') };
   expect(decide({ row: row('reopened', close, 1), earlier })).toMatchObject({
-    kind: 'draft-at-close', reopened: true, attempt: 1, earlier,
+    kind: 'draft-at-close',
+    reopened: true,
+    attempt: 1,
+    earlier,
   });
 });
 
@@ -79,7 +102,10 @@ test('[R74] work handed in during extra time counts only as far as it was agreed
   const handedIn = { extension: later, row: row('submitted', noonUk('2022-03-09')) };
   expect(decide(handedIn, { agreedUntil: later })).toMatchObject({ kind: 'copy', because: 'agreed-extension' });
   expect(decide(handedIn)).toMatchObject({ kind: 'late', moodleAllowedIt: true });
-  expect(decide(handedIn, { agreedUntil: noonUk('2022-03-08') })).toMatchObject({ kind: 'late', moodleAllowedIt: true });
+  expect(decide(handedIn, { agreedUntil: noonUk('2022-03-08') })).toMatchObject({
+    kind: 'late',
+    moodleAllowedIt: true,
+  });
 });
 
 test('[R74] a cut-off that is the assignment’s own is no extra time, nor is one before close', () => {
@@ -117,25 +143,40 @@ test('[R13] until the second of close has passed everybody may still submit', ()
 
 test('[R75] the deferred and the withdrawn are counted as such whatever Moodle shows', () => {
   expect(decide({}, { standing: 'deferred' })).toEqual({ kind: 'excused', because: 'deferred' });
-  expect(decide({ row: row('submitted') }, { standing: 'withdrawn' })).toEqual({ kind: 'excused', because: 'withdrawn' });
+  expect(decide({ row: row('submitted') }, { standing: 'withdrawn' })).toEqual({
+    kind: 'excused',
+    because: 'withdrawn',
+  });
 });
 
-const instant = fc.integer({ min: -86_400 * 20, max: 86_400 * 20 }).map((seconds) => new Date(close.getTime() + seconds * 1000));
+const instant = fc
+  .integer({ min: -86_400 * 20, max: 86_400 * 20 })
+  .map((seconds) => new Date(close.getTime() + seconds * 1000));
 const maybe = fc.option(instant, { nil: null });
 const anySeen: fc.Arbitrary<Seen> = fc.record({
   listed: fc.boolean(),
   enrolment: fc.constantFrom('active', 'suspended', 'absent', 'unknown'),
   row: fc.option(
-    fc.tuple(fc.constantFrom('new', 'draft', 'submitted', 'reopened', 'odd'), instant).map(([status, at]) => row(status, at)),
+    fc
+      .tuple(fc.constantFrom('new', 'draft', 'submitted', 'reopened', 'odd'), instant)
+      .map(([status, at]) => row(status, at)),
     { nil: null },
   ),
-  earlier: fc.option(instant.map((timeModified) => ({ attempt: 0, timeModified })), { nil: null }),
+  earlier: fc.option(
+    instant.map((timeModified) => ({ attempt: 0, timeModified })),
+    { nil: null },
+  ),
   cutoff: maybe,
   extension: maybe,
 });
 const anyTerms: fc.Arbitrary<IntakeTerms> = fc.record({
-  now: instant, close: fc.constant(close), assignmentCutoff: maybe, agreedUntil: maybe,
-  standing: fc.constant('expected'), answerComplete: fc.boolean(), closeInclusive: fc.constant(true),
+  now: instant,
+  close: fc.constant(close),
+  assignmentCutoff: maybe,
+  agreedUntil: maybe,
+  standing: fc.constant('expected'),
+  answerComplete: fc.boolean(),
+  closeInclusive: fc.constant(true),
 });
 
 test('[R76] whatever Moodle shows, not submitted comes only after close, from a full answer that lists an empty place', () => {
@@ -158,7 +199,9 @@ test('[R18] whatever Moodle allowed, work is copied only by close or by what was
     fc.property(anySeen, anyTerms, (seen, at) => {
       const decision = decideIntake(seen, at);
       if (decision.kind !== 'copy') return;
-      expect(decision.finalisedAt <= close || (at.agreedUntil !== null && decision.finalisedAt <= at.agreedUntil)).toBe(true);
+      expect(decision.finalisedAt <= close || (at.agreedUntil !== null && decision.finalisedAt <= at.agreedUntil)).toBe(
+        true,
+      );
     }),
     { numRuns: 2000 },
   );

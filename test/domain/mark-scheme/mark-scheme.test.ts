@@ -4,7 +4,14 @@ import fc from 'fast-check';
 import { noonUk } from '../../../domain/calendar/uk-time.ts';
 import type { MarkScheme } from '../../../domain/mark-scheme/mark-scheme.ts';
 import { maximumOf, missingDescriptors } from '../../../domain/mark-scheme/mark-scheme.ts';
-import { blankSheet, checkComplete, type MarkSheet, parseScore, unscored, withScore } from '../../../domain/mark-scheme/mark-sheet.ts';
+import {
+  blankSheet,
+  checkComplete,
+  type MarkSheet,
+  parseScore,
+  unscored,
+  withScore,
+} from '../../../domain/mark-scheme/mark-sheet.ts';
 import { mayReplaceScheme, schemeFor } from '../../../domain/mark-scheme/scheme-choice.ts';
 import { mayRelease, mayRoute } from '../../../domain/mark-scheme/scheme-gate.ts';
 import { shipped, schemeOf } from '../../support/frameworks.ts';
@@ -23,14 +30,27 @@ test('[R9] every criterion of every shipped scheme has words for every score', (
   expect(shipped.markSchemes).toHaveLength(14);
   for (const scheme of shipped.markSchemes) expect(missingDescriptors(scheme)).toEqual([]);
   const [first, ...rest] = npqh.criteria;
-  const gap = first === undefined ? [] : [{ ...first, descriptors: new Map([[0, 'a'], [1, ' ']]) }];
+  const gap =
+    first === undefined
+      ? []
+      : [
+          {
+            ...first,
+            descriptors: new Map([
+              [0, 'a'],
+              [1, ' '],
+            ]),
+          },
+        ];
   expect(missingDescriptors({ ...npqh, criteria: [...gap, ...rest] })).toEqual(['1/1.3.1 at 1', '1/1.3.1 at 2']);
 });
 
 test('[R9] one scheme serves everybody of a framework version, and it stays once marking has begun', () => {
   expect(schemeFor(shipped.markSchemes, npqh.programme)).toBe(npqh);
   expect(schemeFor([own, { ...own, version: '2' }], npqh.programme)).toMatchObject({ refused: 'scheme-ambiguous' });
-  expect(schemeFor(shipped.markSchemes, { ...npqh.programme, version: '2030' })).toMatchObject({ refused: 'scheme-missing' });
+  expect(schemeFor(shipped.markSchemes, { ...npqh.programme, version: '2030' })).toMatchObject({
+    refused: 'scheme-missing',
+  });
   expect(mayReplaceScheme(npqh, own, false)).toBe(true);
   expect(mayReplaceScheme(npqh, own, true)).toMatchObject({ refused: 'scheme-in-use' });
   expect(mayReplaceScheme(npqh, schemeOf('NPQEL'), false)).toMatchObject({ refused: 'scheme-of-another-programme' });
@@ -51,7 +71,12 @@ test('[R11] the shipped schemes say that they are examples, and a provider’s o
 });
 
 test('[R11] live results wait until two different people have confirmed this version of the scheme', () => {
-  const by = (personId: string, schemeVersion = own.version) => ({ personId, name: personId, at: noonUk('2022-03-01'), schemeVersion });
+  const by = (personId: string, schemeVersion = own.version) => ({
+    personId,
+    name: personId,
+    at: noonUk('2022-03-01'),
+    schemeVersion,
+  });
   expect(mayRelease(own, [by('a')], live)).toMatchObject({ refused: 'scheme-unconfirmed', detail: { confirmed: 1 } });
   expect(mayRelease(own, [by('a'), by('a')], live)).toMatchObject({ refused: 'scheme-unconfirmed' });
   expect(mayRelease(own, [by('a'), by('b', 'older')], live)).toMatchObject({ refused: 'scheme-unconfirmed' });
@@ -66,12 +91,17 @@ test('[R113] a sheet has a place for every criterion of its task and no other, a
   expect(checkComplete(filled(npqh, ['2'], 1), npqh)).toBe(true);
   for (const key of Object.keys(sheet.scores)) {
     const without = withScore(filled(npqh, ['2'], 1), key, null, npqh);
-    expect('scores' in without && checkComplete(without, npqh)).toEqual({ refused: 'scores-missing', detail: { count: 1, criteria: key } });
+    expect('scores' in without && checkComplete(without, npqh)).toEqual({
+      refused: 'scores-missing',
+      detail: { count: 1, criteria: key },
+    });
   }
   expect(withScore(sheet, '1/1.3.1', 1, npqh)).toMatchObject({ refused: 'criterion-not-on-sheet' });
   expect(withScore(sheet, '2/9.9.9', 1, npqh)).toMatchObject({ refused: 'criterion-not-on-sheet' });
   const { scores } = filled(npqh, ['2'], 1);
-  expect(checkComplete({ tasks: ['2'], scores: { ...scores, '1/1.3.1': 1 } }, npqh)).toMatchObject({ refused: 'criterion-not-on-sheet' });
+  expect(checkComplete({ tasks: ['2'], scores: { ...scores, '1/1.3.1': 1 } }, npqh)).toMatchObject({
+    refused: 'criterion-not-on-sheet',
+  });
 });
 
 test('[R113] 0 is a score and null is none', () => {
@@ -92,17 +122,26 @@ test('[R114] only 0, 1 and 2 are scores', () => {
       expect('scores' in result).toBe([0, 1, 2].includes(score));
     }),
   );
-  for (const text of ['3', '-1', '1.0', '1,', '01', 'one', '1e0']) expect(parseScore(text, npqh)).toMatchObject({ refused: 'score-off-scale' });
-  expect(checkComplete({ ...filled(npqh, ['2'], 1), scores: { ...filled(npqh, ['2'], 1).scores, '2/5.3.1': 3 } }, npqh)).toMatchObject({
+  for (const text of ['3', '-1', '1.0', '1,', '01', 'one', '1e0'])
+    expect(parseScore(text, npqh)).toMatchObject({ refused: 'score-off-scale' });
+  expect(
+    checkComplete({ ...filled(npqh, ['2'], 1), scores: { ...filled(npqh, ['2'], 1).scores, '2/5.3.1': 3 } }, npqh),
+  ).toMatchObject({
     refused: 'score-off-scale',
   });
 });
 
 test.each([
-  ['NPQML', ['A'], 20], ['NPQML', ['B'], 12], ['NPQML', ['A', 'B'], 32],
-  ['NPQSL', ['A'], 20], ['NPQSL', ['B'], 8], ['NPQSL', ['A', 'B'], 28],
-  ['NPQH', ['1'], 30], ['NPQH', ['2'], 12],
-  ['NPQEL', ['1'], 28], ['NPQEL', ['2'], 24],
+  ['NPQML', ['A'], 20],
+  ['NPQML', ['B'], 12],
+  ['NPQML', ['A', 'B'], 32],
+  ['NPQSL', ['A'], 20],
+  ['NPQSL', ['B'], 8],
+  ['NPQSL', ['A', 'B'], 28],
+  ['NPQH', ['1'], 30],
+  ['NPQH', ['2'], 12],
+  ['NPQEL', ['1'], 28],
+  ['NPQEL', ['2'], 24],
 ])('[R115] the maximum of %s %j is %d', (code, tasks, maximum) => {
   expect(maximumOf(schemeOf(code), tasks)).toBe(maximum);
 });

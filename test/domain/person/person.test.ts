@@ -12,7 +12,14 @@ import { parseUrn } from '../../../domain/person/urn.ts';
 
 test('[R25] an account holds one or more of the eight roles and no other', () => {
   expect([...roles].toSorted()).toEqual([
-    'admin', 'assessor', 'auditor', 'lead-moderator', 'moderator', 'participant', 'sponsor', 'technical-checker',
+    'admin',
+    'assessor',
+    'auditor',
+    'lead-moderator',
+    'moderator',
+    'participant',
+    'sponsor',
+    'technical-checker',
   ]);
   expect(parseRoles(['moderator', 'assessor', 'assessor'])).toEqual(['assessor', 'moderator']);
   expect(parseRoles([])).toEqual({ refused: 'roles-missing' });
@@ -21,11 +28,19 @@ test('[R25] an account holds one or more of the eight roles and no other', () =>
 });
 
 const participant: Participant = {
-  name: 'Siobhán Ó Briain', trn: '1234567', programme: { family: '2019-framework', programme: 'NPQH', version: '2019-10' },
+  name: 'Siobhán Ó Briain',
+  trn: '1234567',
+  programme: { family: '2019-framework', programme: 'NPQH', version: '2019-10' },
   jobRole: 'Deputy head',
   school: {
-    name: 'Hillside Primary', urn: '123456', localAuthority: 'Leeds', district: null, region: 'Yorkshire and the Humber',
-    phase: 'Primary', type: 'Community school', latestOfstedRating: null,
+    name: 'Hillside Primary',
+    urn: '123456',
+    localAuthority: 'Leeds',
+    district: null,
+    region: 'Yorkshire and the Humber',
+    phase: 'Primary',
+    type: 'Community school',
+    latestOfstedRating: null,
   },
   emails: [{ address: 's.obriain@hillside.example', confirmedAt: null }],
 };
@@ -35,7 +50,14 @@ test('[R26] the record holds what returns ask for, and says what is still missin
   const { school } = participant;
   const empty = { ...school, name: '', urn: ' ', localAuthority: '', region: '', phase: '', type: '' };
   expect(missingFacts({ ...participant, name: '', jobRole: '', school: empty })).toEqual([
-    'name', 'jobRole', 'schoolName', 'urn', 'localAuthority', 'region', 'phase', 'schoolType',
+    'name',
+    'jobRole',
+    'schoolName',
+    'urn',
+    'localAuthority',
+    'region',
+    'phase',
+    'schoolType',
   ]);
   expect(missingFacts({ ...participant, trn: null })).toEqual([]);
 });
@@ -43,7 +65,10 @@ test('[R26] the record holds what returns ask for, and says what is still missin
 test('[R27] [R217] characteristics can each be "prefer not to say", and leave their record only as totals', () => {
   const none = { freeSchoolMeals30: null, ethnicity: null, sex: null, disability: null };
   const quiet = {
-    freeSchoolMeals30: 'prefer-not-to-say', ethnicity: 'prefer-not-to-say', sex: 'prefer-not-to-say', disability: 'prefer-not-to-say',
+    freeSchoolMeals30: 'prefer-not-to-say',
+    ethnicity: 'prefer-not-to-say',
+    sex: 'prefer-not-to-say',
+    disability: 'prefer-not-to-say',
   } as const;
   const told = { freeSchoolMeals30: 'yes', ethnicity: 'white-british', sex: 'female', disability: 'no' } as const;
   expect(totalsOf([told, quiet, none, told])).toEqual({
@@ -73,7 +98,16 @@ test('[R28] at least one monitored address is held, and confirming it is asked u
 
 test('[R28] what is no address is refused', () => {
   expect(parseEmail(' Head@Hillside.example ')).toBe('Head@Hillside.example');
-  for (const text of ['head', 'head@hillside', 'a@b@c.example', 'a b@c.example', '@c.example', 'a@.example', 'a@c..example', '<a@c.example>']) {
+  for (const text of [
+    'head',
+    'head@hillside',
+    'a@b@c.example',
+    'a b@c.example',
+    '@c.example',
+    'a@.example',
+    'a@c..example',
+    '<a@c.example>',
+  ]) {
     expect(parseEmail(text)).toMatchObject({ refused: 'email-not-an-address' });
   }
   expect(parseEmail(' ')).toMatchObject({ refused: 'email-missing' });
@@ -117,7 +151,9 @@ test('[R30] a URN is six digits and, where the register is loaded, a school in i
 
 test('[R30] a closed school warns and does not fail', () => {
   expect(parseUrn('100000', register)).toEqual({
-    urn: '100000', school: { name: 'Old Mill School', open: false }, warning: 'school-closed',
+    urn: '100000',
+    school: { name: 'Old Mill School', open: false },
+    warning: 'school-closed',
   });
 });
 

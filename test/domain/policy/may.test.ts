@@ -7,26 +7,44 @@ import { policy } from '../../../domain/policy/sentence.ts';
 import { markingRoles, type Role, roles } from '../../../domain/person/role.ts';
 
 const as = (...held: Role[]) => ({ personId: 'me', roles: held });
-const personal: readonly Act[] = ['see a participant', 'see contact details', 'see protected characteristics in totals'];
+const personal: readonly Act[] = [
+  'see a participant',
+  'see contact details',
+  'see protected characteristics in totals',
+];
 const anySubject = fc.record({ ownerId: fc.constantFrom('me', 'you'), mode: fc.constantFrom('rehearsal', 'live') });
 
 test('[R216] those who mark see no names, contact details or characteristics', () => {
   fc.assert(
-    fc.property(fc.subarray([...markingRoles], { minLength: 1 }), fc.constantFrom(...personal), anySubject, (held, act, subject) => {
-      expect(may(as(...held), act, subject)).toBe(false);
-    }),
+    fc.property(
+      fc.subarray([...markingRoles], { minLength: 1 }),
+      fc.constantFrom(...personal),
+      anySubject,
+      (held, act, subject) => {
+        expect(may(as(...held), act, subject)).toBe(false);
+      },
+    ),
   );
 });
 
 test('[R216] only an admin sees a participant, sets up a window and decides intake', () => {
   const onlyAdmin: readonly Act[] = [
-    'see windows', 'set up a window', 'change the dates of a window', 'see the intake of a window', 'decide intake',
-    'see a participant', 'agree an extension', 'agree a deferral', 'record a withdrawal', 'see the Moodle connection',
+    'see windows',
+    'set up a window',
+    'change the dates of a window',
+    'see the intake of a window',
+    'decide intake',
+    'see a participant',
+    'agree an extension',
+    'agree a deferral',
+    'record a withdrawal',
+    'see the Moodle connection',
     'check the Moodle connection',
   ];
   for (const act of onlyAdmin) {
     expect(may(as('admin'), act)).toBe(true);
-    for (const role of roles.filter((one) => one !== 'admin')) expect(may(as(role), act, { ownerId: 'me' })).toBe(false);
+    for (const role of roles.filter((one) => one !== 'admin'))
+      expect(may(as(role), act, { ownerId: 'me' })).toBe(false);
   }
 });
 
@@ -48,7 +66,8 @@ test('[R216] somebody without a role may do nothing', () => {
 
 test('[R217] characteristics are seen only in totals, and by no one who marks, even if they are an admin too', () => {
   expect(may(as('admin'), 'see protected characteristics in totals')).toBe(true);
-  for (const role of markingRoles) expect(may(as('admin', role), 'see protected characteristics in totals')).toBe(false);
+  for (const role of markingRoles)
+    expect(may(as('admin', role), 'see protected characteristics in totals')).toBe(false);
   expect(acts.filter((act) => act.includes('characteristics'))).toEqual(['see protected characteristics in totals']);
 });
 

@@ -12,10 +12,20 @@ import { programmeOf, schemeOf, shipped } from '../../support/frameworks.ts';
 
 test('[R1] the four 2019 programmes and the ten reformed ones are loaded, each under its own key', () => {
   expect([...shipped.programmes.keys()]).toEqual([
-    '2019-framework/NPQML/2019-10', '2019-framework/NPQSL/2019-10', '2019-framework/NPQH/2019-10', '2019-framework/NPQEL/2019-10',
-    'reformed-2021/NPQLT/2021', 'reformed-2021/NPQLBC/2021', 'reformed-2021/NPQLTD/2021', 'reformed-2021/NPQLL/2021',
-    'reformed-2021/NPQLPM/2021', 'reformed-2021/NPQSL/2021', 'reformed-2021/NPQH/2021', 'reformed-2021/NPQEL/2021',
-    'reformed-2021/NPQEYL/2021', 'reformed-2021/NPQSENCO/2021',
+    '2019-framework/NPQML/2019-10',
+    '2019-framework/NPQSL/2019-10',
+    '2019-framework/NPQH/2019-10',
+    '2019-framework/NPQEL/2019-10',
+    'reformed-2021/NPQLT/2021',
+    'reformed-2021/NPQLBC/2021',
+    'reformed-2021/NPQLTD/2021',
+    'reformed-2021/NPQLL/2021',
+    'reformed-2021/NPQLPM/2021',
+    'reformed-2021/NPQSL/2021',
+    'reformed-2021/NPQH/2021',
+    'reformed-2021/NPQEL/2021',
+    'reformed-2021/NPQEYL/2021',
+    'reformed-2021/NPQSENCO/2021',
   ]);
 });
 
@@ -27,7 +37,15 @@ test('[R1] a key names family, programme and version; one code in both families 
     expect(sameProgramme(old, { ...old, version: '2' })).toBe(false);
     expect(sameProgramme(old, { ...old })).toBe(true);
   }
-  for (const text of ['', 'NPQH', '2019-framework/NPQLT/2019-10', 'reformed-2021/NPQML/2021', 'toString/NPQH/1', '2019-framework/NPQH/', '2019-framework/NPQH/1/2']) {
+  for (const text of [
+    '',
+    'NPQH',
+    '2019-framework/NPQLT/2019-10',
+    'reformed-2021/NPQML/2021',
+    'toString/NPQH/1',
+    '2019-framework/NPQH/',
+    '2019-framework/NPQH/1/2',
+  ]) {
     expect(parseKeyText(text)).toBeUndefined();
   }
 });
@@ -53,14 +71,21 @@ test.each([
   const criteria = criteriaOf(programmeOf(code));
   expect(criteria).toHaveLength(rows);
   expect(new Set(criteria.map((one) => one.code)).size).toBe(codes);
-  for (const [task, count] of Object.entries(perTask)) expect(criteria.filter((one) => one.task === task)).toHaveLength(count);
+  for (const [task, count] of Object.entries(perTask))
+    expect(criteria.filter((one) => one.task === task)).toHaveLength(count);
 });
 
 test('[R4] the five NPQEL codes of both tasks have a mark of their own in each', () => {
   const keys = criteriaOf(programmeOf('NPQEL')).map(({ key }) => key);
   expect(new Set(keys).size).toBe(26);
   const codes = criteriaOf(programmeOf('NPQEL')).map(({ code }) => code);
-  expect(codes.filter((code, index) => codes.indexOf(code) < index).toSorted()).toEqual(['1.4.1', '1.4.3', '3.4.1', '3.4.2', '4.4.1']);
+  expect(codes.filter((code, index) => codes.indexOf(code) < index).toSorted()).toEqual([
+    '1.4.1',
+    '1.4.3',
+    '3.4.1',
+    '3.4.2',
+    '4.4.1',
+  ]);
   expect(criterionKey('1', '4.4.1')).not.toBe(criterionKey('2', '4.4.1'));
 });
 
@@ -87,11 +112,26 @@ test('[R6] every 2019 programme spreads its criteria over the six content areas,
 });
 
 test('[R7] no leadership behaviour is on any mark sheet', () => {
-  const behaviours = ['commitment', 'collaboration', 'personal drive', 'resilience', 'awareness', 'integrity', 'respect'];
+  const behaviours = [
+    'commitment',
+    'collaboration',
+    'personal drive',
+    'resilience',
+    'awareness',
+    'integrity',
+    'respect',
+  ];
   for (const scheme of shipped.markSchemes.filter(({ programme }) => programme.family === '2019-framework')) {
     const programme = programmeOf(scheme.programme.programme);
-    const sheet = blankSheet(scheme, programme.tasks.map(({ id }) => id));
-    expect(Object.keys(sheet.scores).toSorted()).toEqual(criteriaOf(programme).map(({ key }) => key).toSorted());
+    const sheet = blankSheet(
+      scheme,
+      programme.tasks.map(({ id }) => id),
+    );
+    expect(Object.keys(sheet.scores).toSorted()).toEqual(
+      criteriaOf(programme)
+        .map(({ key }) => key)
+        .toSorted(),
+    );
     for (const key of Object.keys(sheet.scores)) {
       expect(key).toMatch(/^[12AB]\/[1-6]\.[1-4]\.[1-4]$/u);
       expect(behaviours).not.toContain(key.toLowerCase());
@@ -101,9 +141,12 @@ test('[R7] no leadership behaviour is on any mark sheet', () => {
 
 test('[R8] any topic that a participant agrees is accepted as written; no list is asked', () => {
   fc.assert(
-    fc.property(fc.string({ minLength: 1, maxLength: 500 }).filter((text) => text.trim() !== ''), (text) => {
-      expect(parseProjectTopic(text)).toBe(text.trim());
-    }),
+    fc.property(
+      fc.string({ minLength: 1, maxLength: 500 }).filter((text) => text.trim() !== ''),
+      (text) => {
+        expect(parseProjectTopic(text)).toBe(text.trim());
+      },
+    ),
   );
   expect(parseProjectTopic('  ')).toMatchObject({ refused: 'topic-missing' });
   expect(parseProjectTopic('x'.repeat(501))).toMatchObject({ refused: 'topic-too-long' });
@@ -112,7 +155,13 @@ test('[R8] any topic that a participant agrees is accepted as written; no list i
 test('[R116] NPQML and NPQSL are one unit, NPQH and NPQEL one a task, a reformed programme its case study', () => {
   expect(programmeOf('NPQML').units).toEqual([{ id: 'programme', tasks: ['A', 'B'] }]);
   expect(programmeOf('NPQSL').units).toEqual([{ id: 'programme', tasks: ['A', 'B'] }]);
-  expect(programmeOf('NPQH').units).toEqual([{ id: '1', tasks: ['1'] }, { id: '2', tasks: ['2'] }]);
-  expect(programmeOf('NPQEL').units).toEqual([{ id: '1', tasks: ['1'] }, { id: '2', tasks: ['2'] }]);
+  expect(programmeOf('NPQH').units).toEqual([
+    { id: '1', tasks: ['1'] },
+    { id: '2', tasks: ['2'] },
+  ]);
+  expect(programmeOf('NPQEL').units).toEqual([
+    { id: '1', tasks: ['1'] },
+    { id: '2', tasks: ['2'] },
+  ]);
   expect(programmeOf('NPQSL', 'reformed-2021').units).toEqual([{ id: 'case-study', tasks: ['case-study'] }]);
 });

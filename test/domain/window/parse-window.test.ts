@@ -12,8 +12,12 @@ const choice = (programme: string, tasks: readonly string[]) => {
 const programmes = [choice('NPQH', ['1', '2']), choice('NPQML', ['A', 'B'])];
 
 const form: WindowInput = {
-  cohort: ' NPQH  K ', programme: keyText(published.npqhK.programme), kind: 'final',
-  opensOn: '2022-02-17', closesOn: '2022-03-03', tasks: ['2', '1'],
+  cohort: ' NPQH  K ',
+  programme: keyText(published.npqhK.programme),
+  kind: 'final',
+  opensOn: '2022-02-17',
+  closesOn: '2022-03-03',
+  tasks: ['2', '1'],
 };
 
 test('[R16] the form of a published window gives that window', () => {

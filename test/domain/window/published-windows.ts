@@ -5,12 +5,27 @@ import type { FinalWindow, PreAssessmentWindow } from '../../../domain/window/wi
 const key = (programme: string) => ({ family: '2019-framework', programme, version: '2019-10' }) as const;
 
 const finalWindow = (cohort: string, programme: string, opensOn: LocalDate, closesOn: LocalDate): FinalWindow => ({
-  kind: 'final', cohort, programme: key(programme), tasks: ['1', '2'], opensOn, closesOn,
+  kind: 'final',
+  cohort,
+  programme: key(programme),
+  tasks: ['1', '2'],
+  opensOn,
+  closesOn,
 });
 
 const preAssessment = (
-  cohort: string, programme: string, opensOn: LocalDate | null, closesOn: LocalDate,
-): PreAssessmentWindow => ({ kind: 'pre-assessment', cohort, programme: key(programme), tasks: ['1', '2'], opensOn, closesOn });
+  cohort: string,
+  programme: string,
+  opensOn: LocalDate | null,
+  closesOn: LocalDate,
+): PreAssessmentWindow => ({
+  kind: 'pre-assessment',
+  cohort,
+  programme: key(programme),
+  tasks: ['1', '2'],
+  opensOn,
+  closesOn,
+});
 
 export const published = {
   npqhK: finalWindow('NPQH K', 'NPQH', '2022-02-17', '2022-03-03'),

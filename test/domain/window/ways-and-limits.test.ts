@@ -35,13 +35,19 @@ test('[R19] a window or deferral beyond a task’s last-acceptance day is refuse
     refused: 'beyond-last-acceptance',
     detail: { task: '2', lastAcceptance: '2021-07-31', closesOn: '2021-09-30' },
   });
-  expect(checkLastAcceptance({ tasks: ['1'], closesOn: '2021-10-01' }, last)).toMatchObject({ refused: 'beyond-last-acceptance' });
+  expect(checkLastAcceptance({ tasks: ['1'], closesOn: '2021-10-01' }, last)).toMatchObject({
+    refused: 'beyond-last-acceptance',
+  });
   expect(checkLastAcceptance({ tasks: ['1', '2'], closesOn: '2030-01-01' }, {})).toBe(true);
 });
 
 const reformed: FinalWindow = {
-  kind: 'final', cohort: 'Autumn 2021', programme: { family: 'reformed-2021', programme: 'NPQLT', version: '2021' },
-  tasks: ['case-study'], opensOn: '2023-02-01', closesOn: '2023-02-08',
+  kind: 'final',
+  cohort: 'Autumn 2021',
+  programme: { family: 'reformed-2021', programme: 'NPQLT', version: '2021' },
+  tasks: ['case-study'],
+  opensOn: '2023-02-01',
+  closesOn: '2023-02-08',
 };
 
 test('[R20] a reformed programme’s dates are fixed once it has started and shown from its first day', () => {

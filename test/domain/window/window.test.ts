@@ -60,13 +60,18 @@ test.each([
   [published.npqel4, '25 November', 'Thursday 9 December 2021'],
 ])('[R16] the published dates of $cohort, $kind', (window, opens, closes) => {
   expect(deadlineInWords(closeOf(window))).toBe(`${closes}, 12 noon UK time`);
-  expect(window.opensOn === null ? null : longDate(window.opensOn).slice(0, -5).split(' ').slice(1).join(' ')).toBe(opens);
+  expect(window.opensOn === null ? null : longDate(window.opensOn).slice(0, -5).split(' ').slice(1).join(' ')).toBe(
+    opens,
+  );
 });
 
 test.each([
   [published.npqhK, '2022-03-10', '2022-06-16'],
   [published.npqhJ, '2021-11-18', '2022-02-24'],
   [published.npqel4, '2021-12-16', '2022-03-24'],
-])('[R17] for $cohort the check and the results fall due 7 and 105 days after close', (window, technicalCheckOn, resultsTargetOn) => {
-  expect(derivedDates(window, defaultDerivedDateTerms)).toEqual({ technicalCheckOn, resultsTargetOn });
-});
+])(
+  '[R17] for $cohort the check and the results fall due 7 and 105 days after close',
+  (window, technicalCheckOn, resultsTargetOn) => {
+    expect(derivedDates(window, defaultDerivedDateTerms)).toEqual({ technicalCheckOn, resultsTargetOn });
+  },
+);
