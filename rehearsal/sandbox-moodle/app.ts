@@ -1,6 +1,6 @@
 // The sandbox's addresses, in one list.
 import express from 'express';
-import type { Express } from 'express';
+import type { Express, Request, Response } from 'express';
 import { controlRoutes } from './control/routes.ts';
 import type { FileStore } from './files/file-store.ts';
 import { faultGate } from './http/fault-gate.ts';
@@ -19,9 +19,22 @@ export function createApp(site: Site, files: FileStore): Express {
   app.all('/webservice/rest/server.php', restServer(site, files));
   app.post('/webservice/upload.php', upload(site, files));
   app.use('/webservice/pluginfile.php', pluginfile(site, files));
-  app.use('/pluginfile.php', (_request, response) => response.redirect(303, `${site.url}/login/index.php`));
+  app.use('/pluginfile.php', redirectToLogin(site));
   app.all('/login/token.php', loginToken(site));
   app.use('/sandbox', controlRoutes(site, files));
   app.use(pageRoutes(site, files));
   return app;
+}
+
+/** The address without /webservice ignores tokens: a caller that uses it gets a page, not a file. */
+function redirectToLogin(site: Site) {
+  return (_request: Request, response: Response): void => {
+    const address = `${site.url}/login/index.php`;
+    response.status(303).set({ Location: address, 'Cache-Control': 'no-store, no-cache, must-revalidate' });
+    response
+      .type('html')
+      .send(
+        `<!DOCTYPE html>\n<html lang="en"><head><title>Redirect</title></head><body><a href="${address}">Continue</a></body></html>`,
+      );
+  };
 }

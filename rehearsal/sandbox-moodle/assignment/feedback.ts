@@ -9,7 +9,12 @@ import { shownGrade } from './shown-grade.ts';
 import { placedSubmissionRow } from './submission-row.ts';
 
 /** Undefined where nothing may be seen yet. */
-export function feedbackOf(site: Site, assignment: Assignment, userid: number, attemptnumber: number) {
+export function feedbackOf(
+  site: Site,
+  assignment: Assignment,
+  userid: number,
+  attemptnumber: number,
+): Record<string, unknown> | undefined {
   const grade = gradeOf(site, assignment.id, userid, attemptnumber);
   const entry = gradebookEntry(site, assignment.id, userid);
   const graderaw = entry?.graderaw ?? null;
@@ -25,7 +30,7 @@ export function feedbackOf(site: Site, assignment: Assignment, userid: number, a
 }
 
 /** Earlier attempts with their files, grade and feedback, oldest first. */
-export function previousAttempts(site: Site, assignment: Assignment, userid: number) {
+export function previousAttempts(site: Site, assignment: Assignment, userid: number): Record<string, unknown>[] {
   return site.submissions
     .ofPerson(assignment.id, userid)
     .filter((row) => !row.latest)
@@ -45,7 +50,7 @@ export function previousAttempts(site: Site, assignment: Assignment, userid: num
     });
 }
 
-export const gradeRow = (grade: Grade) => ({
+const gradeRow = (grade: Grade): Record<string, unknown> => ({
   id: grade.id,
   assignment: grade.assignmentid,
   userid: grade.userid,

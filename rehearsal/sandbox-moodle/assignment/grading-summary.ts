@@ -4,7 +4,7 @@ import { latestGrade } from './grade-rows.ts';
 import { participants } from './participants.ts';
 import { ownSubmission, teamOf, teamSubmission } from './submission-rows.ts';
 
-export function gradingSummary(site: Site, assignment: Assignment) {
+export function gradingSummary(site: Site, assignment: Assignment): Record<string, unknown> {
   const people = participants(site, assignment);
   const rows = assignment.teamsubmission ? teamRows(site, assignment, people) : personRows(site, assignment, people);
   const count = (status: string) => rows.filter((row) => row?.status === status).length;
@@ -33,5 +33,5 @@ function needsGrading(site: Site, assignment: Assignment, user: User): boolean {
   const submission = ownSubmission(site, assignment.id, user.id);
   const grade = latestGrade(site, assignment.id, user.id);
   if (submission?.status !== 'submitted') return false;
-  return grade === undefined || grade.grade < 0 || submission.timemodified >= grade.timemodified;
+  return grade === undefined || submission.timemodified >= grade.timemodified;
 }

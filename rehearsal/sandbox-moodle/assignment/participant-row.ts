@@ -5,7 +5,7 @@ import { formatted } from '../protocol/formatted.ts';
 import type { Assignment, User } from '../state/site.ts';
 import { flagsOf } from './flags-row.ts';
 import { latestGrade } from './grade-rows.ts';
-import { blindNumber, isBlind, shownName } from './participants.ts';
+import { blindNumber, shownName } from './participants.ts';
 import { ownSubmission, teamOf } from './submission-rows.ts';
 
 export const seesBlindDetails = (call: Call, assignment: Assignment): boolean =>
@@ -17,7 +17,7 @@ export const showsOnlyAllocated = (call: Call, assignment: Assignment): boolean 
   assignment.markingallocation &&
   !may(call, 'mod/assign:manageallocations', assignment.courseid);
 
-export function participantRow(call: Call, assignment: Assignment, user: User) {
+export function participantRow(call: Call, assignment: Assignment, user: User): Record<string, unknown> {
   const blind = assignment.blindmarking;
   return {
     id: user.id,
@@ -28,8 +28,8 @@ export function participantRow(call: Call, assignment: Assignment, user: User) {
   };
 }
 
-/** The state of a participant's work. A grade row of -1 counts as marked here, though not in the summary's count. */
-export function progress(call: Call, assignment: Assignment, user: User) {
+/** The state of a participant's work. A grade row of -1 counts as marked. */
+export function progress(call: Call, assignment: Assignment, user: User): Record<string, unknown> {
   const submission = ownSubmission(call.site, assignment.id, user.id);
   const grade = latestGrade(call.site, assignment.id, user.id);
   const submitted = submission?.status === 'submitted';
@@ -51,7 +51,7 @@ export function teamFields(call: Call, assignment: Assignment, user: User): Reco
 
 /** Blind lists go by the moment of the submission, then by the blind number, so that the order tells no names. */
 export function sortBlind(call: Call, assignment: Assignment, users: User[]): User[] {
-  if (!isBlind(assignment)) return users;
+  if (!assignment.blindmarking) return users;
   return users
     .map((user) => {
       const submission = ownSubmission(call.site, assignment.id, user.id);

@@ -50,13 +50,10 @@ export function setStatus(
 ): void {
   submission.status = status;
   submission.timemodified = site.now();
-  if (!assignment.teamsubmission) {
-    if (status === 'submitted') pushSubmissionDate(site, assignment, userid, site.now());
-    return;
-  }
+  if (status === 'submitted') recordHandIn(site, assignment, submission);
+  if (!assignment.teamsubmission) return;
   for (const member of participants(site, assignment)) {
     if (teamOf(site, assignment, member.id) !== submission.groupid) continue;
-    if (status === 'submitted') pushSubmissionDate(site, assignment, member.id, site.now());
     const own = ownSubmission(site, assignment.id, member.id);
     const ofActor = member.id === userid;
     if (own === undefined) {
@@ -72,4 +69,12 @@ export function setStatus(
       own.timemodified = site.now();
     }
   }
+}
+
+/** A hand-in reaches the gradebook as its date: for the person, or for every member of the team. */
+export function recordHandIn(site: Site, assignment: Assignment, submission: Submission): void {
+  const people = assignment.teamsubmission
+    ? participants(site, assignment).filter((user) => teamOf(site, assignment, user.id) === submission.groupid)
+    : [{ id: submission.userid }];
+  for (const { id } of people) pushSubmissionDate(site, assignment, id, submission.timemodified);
 }

@@ -35,7 +35,11 @@ export const submissionRow = (site: Site, assignment: Assignment, submission: Su
 });
 
 /** As submission_status shows it: with its assignment, and whether it is the latest attempt. */
-export const placedSubmissionRow = (site: Site, assignment: Assignment, submission: Submission) => ({
+export const placedSubmissionRow = (
+  site: Site,
+  assignment: Assignment,
+  submission: Submission,
+): Record<string, unknown> => ({
   ...submissionRow(site, assignment, submission),
   assignment: assignment.id,
   latest: Number(submission.latest),

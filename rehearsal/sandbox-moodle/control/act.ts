@@ -37,8 +37,7 @@ type Act = z.output<typeof actSchema>;
 export function act(site: Site, wanted: Act): { done: boolean } {
   switch (wanted.act) {
     case 'grantOverride': {
-      const { act: _act, ...override } = wanted;
-      site.overrides.unshift(override);
+      site.overrides.unshift(wanted);
       return { done: true };
     }
     case 'suspendEnrolment':

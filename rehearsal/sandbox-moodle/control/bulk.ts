@@ -19,8 +19,15 @@ export const bulkSchema = z.strictObject({
 
 type Bulk = z.output<typeof bulkSchema>;
 
+export interface BulkMade {
+  readonly courseid: number;
+  readonly assignmentids: number[];
+  readonly participants: number;
+  readonly files: number;
+}
+
 /** Answers the ids it used and what it made. */
-export async function loadBulk(site: Site, files: FileStore, bulk: Bulk) {
+export async function loadBulk(site: Site, files: FileStore, bulk: Bulk): Promise<BulkMade> {
   const courseid = bulk.firstId;
   const assignmentids = Array.from({ length: bulk.assignments }, (_, index) => bulk.firstId + index);
   const userids = Array.from({ length: bulk.participants }, (_, index) => bulk.firstId + index);

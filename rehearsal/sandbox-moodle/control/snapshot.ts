@@ -2,7 +2,7 @@
 import type { Site } from '../state/site.ts';
 
 /** Rows as the sandbox keeps them; times are Unix seconds. */
-export const snapshot = (site: Site) => ({
+export const snapshot = (site: Site): Record<string, unknown> => ({
   now: new Date(site.now() * 1000).toISOString(),
   submissions: site.submissions.all(),
   grades: site.grades.all(),

@@ -4,6 +4,8 @@ const stripped = new Set('&<>"\'\\:|/`');
 
 /** A name as Moodle stores it: `O'Neill.pdf` comes back as `ONeill.pdf`, `a & b` with two spaces. */
 export function cleanFilename(name: string): string {
-  const kept = [...name].filter((character) => !stripped.has(character) && character >= ' ' && character !== '\u007f');
+  const kept = Array.from(name).filter(
+    (character) => !stripped.has(character) && character >= ' ' && character !== '\u007f',
+  );
   return kept.join('');
 }

@@ -5,6 +5,7 @@ import { mayEnter, mayGrade } from '../assignment/find-assignment.ts';
 import { int, list } from '../protocol/params.ts';
 import { warning } from '../protocol/warning.ts';
 import type { Warning } from '../protocol/warning.ts';
+import type { Grade } from '../state/site.ts';
 import { webServiceFunction } from '../protocol/web-service-function.ts';
 
 const params = z.strictObject({ assignmentids: list(int()), since: int().default(0) });
@@ -20,13 +21,20 @@ export const getGrades = webServiceFunction(params, (call, { assignmentids, sinc
     const grades = call.site.grades
       .ofAssignment(id)
       .filter((grade) => grade.timemodified >= since && latestGrade(call.site, id, grade.userid) === grade)
-      .map(({ assignmentid: _own, comment: _comment, files: _files, ...grade }) => ({
-        ...grade,
-        grade: grade.grade.toFixed(5),
-      }));
+      .map(gradeRow);
     if (grades.length > 0) return [{ assignmentid: id, grades }];
     warnings.push(warning('assignment', id, '3', 'No grades found'));
     return [];
   });
   return { assignments, warnings };
+});
+
+const gradeRow = (row: Grade): Record<string, unknown> => ({
+  id: row.id,
+  userid: row.userid,
+  attemptnumber: row.attemptnumber,
+  timecreated: row.timecreated,
+  timemodified: row.timemodified,
+  grader: row.grader,
+  grade: row.grade.toFixed(5),
 });

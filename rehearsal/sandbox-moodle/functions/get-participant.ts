@@ -1,4 +1,5 @@
 // mod_assign_get_participant: one person, with the dates that hold for them (overrides applied, extension not).
+import { DateTime } from 'luxon';
 import { z } from 'zod';
 import { effectiveDates } from '../assignment/effective-dates.ts';
 import { mayGrade, requireAssignment } from '../assignment/find-assignment.ts';
@@ -30,18 +31,11 @@ export const getParticipant = webServiceFunction(params, (call, { assignid, user
     allowsubmissionsfromdate: dates.allowsubmissionsfromdate,
     duedate: dates.duedate,
     cutoffdate: dates.cutoffdate,
-    duedatestr: dates.duedate === 0 ? '' : shownDate.format(dates.duedate * 1000),
+    duedatestr: dates.duedate === 0 ? '' : shownDate(dates.duedate),
     ...(embeduser && !isBlind(assignment) ? { user: userDetails(call, user, 'account', assignment.courseid) } : {}),
   };
 });
 
 /** A text in the caller's time zone and language, which nobody should parse. */
-const shownDate = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  hour: 'numeric',
-  minute: '2-digit',
-  hour12: true,
-  timeZone: 'Europe/London',
-});
+const shownDate = (seconds: number): string =>
+  DateTime.fromSeconds(seconds, { zone: 'Europe/London', locale: 'en-US' }).toFormat('d LLLL yyyy, h:mm a');

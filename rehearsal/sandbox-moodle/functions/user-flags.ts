@@ -7,6 +7,7 @@ import { may, requireCapability } from '../people/may.ts';
 import { int, list, text } from '../protocol/params.ts';
 import { warning } from '../protocol/warning.ts';
 import type { Warning } from '../protocol/warning.ts';
+import type { Flags } from '../state/site.ts';
 import { webServiceFunction } from '../protocol/web-service-function.ts';
 
 export const getUserFlags = webServiceFunction(z.strictObject({ assignmentids: list(int()) }), (call, asked) => {
@@ -23,10 +24,20 @@ export const getUserFlags = webServiceFunction(z.strictObject({ assignmentids: l
       warnings.push(warning('assignment', id, '3', 'No user flags found'));
       return [];
     }
-    const userflags = rows.map(({ assignmentid: _own, ...row }) => row);
+    const userflags = rows.map(flagsRow);
     return [{ assignmentid: id, userflags }];
   });
   return { assignments, warnings };
+});
+
+const flagsRow = (row: Flags): Omit<Flags, 'assignmentid'> => ({
+  id: row.id,
+  userid: row.userid,
+  locked: row.locked,
+  mailed: row.mailed,
+  extensionduedate: row.extensionduedate,
+  workflowstate: row.workflowstate,
+  allocatedmarker: row.allocatedmarker,
 });
 
 const flagsParams = z.strictObject({

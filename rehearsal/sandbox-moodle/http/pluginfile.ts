@@ -31,7 +31,12 @@ export function pluginfile(site: Site, store: FileStore) {
       await sendFile(site, store, file, request, response);
     } catch (error) {
       if (!(error instanceof MoodleError)) throw error;
-      response.set({ 'Accept-Ranges': 'none', 'Last-Modified': new Date(site.now() * 1000).toUTCString() });
+      response.set({
+        'Accept-Ranges': 'none',
+        'Cache-Control': 'post-check=0, pre-check=0',
+        Expires: 'Mon, 20 Aug 1969 09:23:00 GMT',
+        'Last-Modified': new Date(site.now() * 1000).toUTCString(),
+      });
       sendPlainError(response, error, 'application/json; charset=utf-8');
     }
   };

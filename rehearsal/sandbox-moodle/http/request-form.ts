@@ -23,8 +23,9 @@ export function textField(form: FormParts, name: string): string {
 async function bodyText(request: Request): Promise<string> {
   const chunks: Buffer[] = [];
   let length = 0;
-  for await (const chunk of request) {
-    const bytes = Buffer.from(chunk);
+  const body: AsyncIterable<Buffer> = request;
+  for await (const chunk of body) {
+    const bytes: Buffer = chunk;
     length += bytes.length;
     if (length <= largestBody) chunks.push(bytes);
   }

@@ -35,13 +35,15 @@ async function answer(site: Site, files: FileStore, form: FormParts, address: st
   const call = authenticate(site, files, textField(form, 'wstoken'), address);
   const name = textField(form, 'wsfunction');
   if (!isFunctionName(name))
-    throw otherMoodleFunctions.has(name) ? accessException() : invalidRecord('external_functions');
+    throw otherMoodleFunctions.has(name) ? notAllowed(name) : invalidRecord('external_functions');
   site.counts.calls.set(name, (site.counts.calls.get(name) ?? 0) + 1);
   if (!mayCallFunction(call, name)) {
-    throw accessException(`Access to the function ${name}() is not allowed.`);
+    throw notAllowed(name);
   }
   return functions[name].answer(call, ownParameters(form));
 }
+
+const notAllowed = (name: string): MoodleError => accessException(`Access to the function ${name}() is not allowed.`);
 
 const transport = new Set([
   'wstoken',
@@ -68,7 +70,7 @@ const errorBody = (site: Site, error: MoodleError): Record<string, string> => ({
 });
 
 function send(response: Response, json: boolean, body: string): void {
-  // Moodle says application/json without a charset; Express would add one to a text body.
-  response.set('Content-Type', json ? 'application/json' : 'application/xml; charset=utf-8');
+  // Moodle says application/json without a charset; Express's own `set` would add one.
+  response.setHeader('Content-Type', json ? 'application/json' : 'application/xml; charset=utf-8');
   response.end(body);
 }

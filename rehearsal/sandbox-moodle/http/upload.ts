@@ -34,7 +34,7 @@ export function upload(site: Site, store: FileStore) {
 }
 
 function accept(site: Site, store: FileStore, request: Request, { fields, files }: Received): UploadRow[] {
-  const token = fields.get('token') ?? String(request.query['token'] ?? '');
+  const token = fields.get('token') ?? '';
   if (token === '') throw plainError('missingparam', 'A required parameter (token) was missing');
   const { caller, service } = authenticate(site, store, token, request.ip ?? '');
   if (!service.uploadfiles) throw accessException();

@@ -6,7 +6,7 @@ import { groupsOf } from './groups-of.ts';
 
 const roleIds = { editingteacher: 3, teacher: 4, student: 5 } as const;
 
-export const rolesField = (enrolment: Enrolment) => ({
+export const rolesField = (enrolment: Enrolment): Record<string, unknown> => ({
   roles: [{ roleid: roleIds[enrolment.role], name: '', shortname: enrolment.role, sortorder: 0 }],
 });
 

@@ -4,8 +4,9 @@ import type { z } from 'zod';
 import { deterministicBytes } from '../files/deterministic-bytes.ts';
 import { mimetypeOf } from '../files/file-kind.ts';
 import type { FileStore } from '../files/file-store.ts';
+import { recordHandIn } from '../assignment/save-submission.ts';
 import { flagsOf } from '../assignment/flags-row.ts';
-import type { Site, StoredFile } from '../state/site.ts';
+import type { Enrolment, Site, StoredFile } from '../state/site.ts';
 import type { fileSeed, siteSeed } from './seed.ts';
 
 type ParsedSeed = z.output<typeof siteSeed>;
@@ -25,13 +26,11 @@ export async function loadSeed(site: Site, files: FileStore, seed: ParsedSeed): 
     for (const earlier of site.submissions.ofPerson(row.assignmentid, row.userid)) {
       if (earlier.groupid === row.groupid) earlier.latest = false;
     }
-    site.submissions.add({
-      ...row,
-      id: row.id ?? site.submissions.nextId(),
-      timemodified,
-      files: stored,
-      latest: true,
-    });
+    const id = row.id ?? site.submissions.nextId();
+    const submission = site.submissions.add({ ...row, id, timemodified, files: stored, latest: true });
+    const assignment = site.assignments.get(row.assignmentid);
+    const decides = assignment?.teamsubmission === true ? row.userid === 0 : true;
+    if (assignment !== undefined && decides && row.status === 'submitted') recordHandIn(site, assignment, submission);
   }
 }
 
@@ -49,12 +48,12 @@ function loadPeople(site: Site, seed: ParsedSeed): void {
   for (const row of seed.courses) {
     site.courses.set(row.id, {
       ...row,
-      sortorder: row.sortorder ?? 20_000 + row.id,
+      sortorder: row.sortorder ?? 1_000_000 - row.id,
       contextid: row.contextid ?? 500 + row.id,
     });
   }
   for (const row of seed.enrolments) {
-    const ofCourse = site.enrolments.get(row.courseid) ?? new Map();
+    const ofCourse = site.enrolments.get(row.courseid) ?? new Map<number, Enrolment>();
     site.enrolments.set(row.courseid, ofCourse.set(row.userid, { ...row, lastaccess: 0 }));
   }
   for (const row of seed.groups) site.groups.set(row.id, row);
