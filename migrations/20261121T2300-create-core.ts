@@ -214,7 +214,7 @@ create table email (
   template text not null,
   person_id uuid not null references person,
   occasion text not null,
-  state text not null check (state in ('waiting', 'accepted', 'refused')),
+  state text not null check (state in ('waiting', 'accepted', 'refused', 'not-needed')),
   created_at timestamptz not null,
   settled_at timestamptz,
   unique (template, person_id, occasion)

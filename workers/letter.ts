@@ -12,8 +12,8 @@ export interface Reader {
   readonly addressConfirmed: boolean;
 }
 
-/** Gathers an email's props. `at` is the moment on the rules' clock. */
-export type Compose<Name extends EmailName> = (around: Surroundings, reader: Reader, occasion: string, at: Date) => Promise<EmailProps<Name>>;
+/** Gathers an email's props, or null where it is no longer needed. `at` is the moment on the rules' clock. */
+export type Compose<Name extends EmailName> = (around: Surroundings, reader: Reader, occasion: string, at: Date) => Promise<EmailProps<Name> | null>;
 
 /** Declares how one email's facts are gathered. */
 export function letter<Name extends EmailName>(name: Name, compose: Compose<Name>): { name: Name; compose: Compose<Name> } {

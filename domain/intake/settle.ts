@@ -20,8 +20,9 @@ export function settle(decisions: readonly Decision[]): Settlement {
     decisions.find((decision): decision is Extract<Decision, { kind: K }> => decision.kind === kind);
   const unseen = find('unseen');
   if (unseen !== undefined) return unseen;
-  const waiting = find('wait-until');
-  if (waiting !== undefined) return { kind: 'wait', until: waiting.until, agreed: waiting.agreement !== 'not-agreed' };
+  const waiting = decisions.filter((decision) => decision.kind === 'wait-until');
+  if (waiting.length > 0)
+    return { kind: 'wait', until: latest(waiting.map(({ until }) => until)), agreed: waiting.every(({ agreement }) => agreement === 'matches') };
   const beforeClose = find('wait-for-close');
   if (beforeClose !== undefined) return { kind: 'wait', until: beforeClose.until, agreed: true };
   const late = find('late');
@@ -32,4 +33,8 @@ export function settle(decisions: readonly Decision[]): Settlement {
   if (copies.length > 0)
     return { kind: 'copy', way: copies.every((copy) => copy.because === 'in-time') ? 'in-time' : 'extension' };
   return find('not-submitted') ?? { kind: 'leave' };
+}
+
+function latest(moments: readonly Date[]): Date {
+  return new Date(Math.max(...moments.map((moment) => moment.getTime())));
 }

@@ -12,19 +12,14 @@ export interface Beside {
 
 /** The one place in the sum where this submission stands at a moment. */
 export function standingOf(submission: Submission, beside: Beside, now: Date): IntakeStanding {
-  switch (submission.state) {
-    case 'expected':
-      if (beside.copyFails) return 'failedToCopy';
-      return beside.extendedUntil !== null && beside.extendedUntil >= now ? 'extended' : 'undecided';
-    case 'draft-at-close':
-      return 'draftAtClose';
-    case 'not-submitted':
-      return submission.reason === 'draft-refused' ? 'draftRefused' : 'notSubmitted';
-    case 'deferred':
-      return 'deferred';
-    case 'withdrawn':
-      return 'withdrawn';
-    default:
-      return submission.way === 'draft-accepted' ? 'draftAccepted' : 'received';
-  }
+  if (submission.state === 'expected') return standingOfExpected(beside, now);
+  if (submission.state === 'draft-at-close') return 'draftAtClose';
+  if (submission.state === 'not-submitted') return submission.reason === 'draft-refused' ? 'draftRefused' : 'notSubmitted';
+  if (submission.state === 'deferred' || submission.state === 'withdrawn') return submission.state;
+  return submission.way === 'draft-accepted' ? 'draftAccepted' : 'received';
+}
+
+function standingOfExpected({ copyFails, extendedUntil }: Beside, now: Date): IntakeStanding {
+  if (copyFails) return 'failedToCopy';
+  return extendedUntil !== null && extendedUntil >= now ? 'extended' : 'undecided';
 }

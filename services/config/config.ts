@@ -32,6 +32,7 @@ const environment = z
     REHEARSAL_MOODLE_URL: optional(loopbackUrl),
     REHEARSAL_SMTP_URL: optional(loopbackUrl),
     REHEARSAL_MAIL_PAGE_URL: optional(loopbackUrl),
+    REHEARSAL_CLOCKS: withDefault(z.string().transform((urls) => urls.split(',').filter((url) => url !== '')).pipe(z.array(loopbackUrl)), ''),
     REHEARSAL_STARTS_AT: optional(z.iso.datetime()),
     MAIL_FROM: optional(z.string().min(3)),
     MAIL_REPLY_TO: optional(z.string().min(3)),
@@ -74,7 +75,7 @@ export interface Config {
   readonly mailReplyTo: string;
   readonly provider: { readonly name: string; readonly teamEmail: string; readonly teamPhone: string };
   readonly firstAdminEmail: string | undefined;
-  readonly rehearsal: { readonly startsAt: Date; readonly mailPageUrl: string } | undefined;
+  readonly rehearsal: { readonly startsAt: Date; readonly mailPageUrl: string; readonly clocks: readonly string[] } | undefined;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -108,7 +109,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     mailReplyTo: e.MAIL_REPLY_TO ?? e.TEAM_EMAIL ?? 'team@moderato.example',
     provider: { name: e.PROVIDER_NAME, teamEmail: e.TEAM_EMAIL ?? 'team@moderato.example', teamPhone: e.TEAM_PHONE },
     firstAdminEmail: e.FIRST_ADMIN_EMAIL,
-    rehearsal: rehearsal ? { startsAt: new Date(e.REHEARSAL_STARTS_AT ?? 0), mailPageUrl: e.REHEARSAL_MAIL_PAGE_URL ?? '' } : undefined,
+    rehearsal: rehearsal ? { startsAt: new Date(e.REHEARSAL_STARTS_AT ?? 0), mailPageUrl: e.REHEARSAL_MAIL_PAGE_URL ?? '', clocks: e.REHEARSAL_CLOCKS } : undefined,
     logLevel: e.LOG_LEVEL,
   };
 }

@@ -48,10 +48,15 @@ export type CourseSection = z.infer<typeof section>;
 /** The fields by which a course can be found. */
 export type CourseField = 'id' | 'shortname' | 'idnumber' | 'category';
 
+/** Moodle keeps its front page as course 1. */
+const frontPage = 1;
+
 /** Calls about courses. */
 export type CourseCalls = {
   /** Courses whose field has this value; none found gives an empty list. @throws MoodleFailure */
   coursesByField: (field: CourseField, value: string | number) => Promise<MoodleCourse[]>;
+  /** Every course that our user can see, the site's own front page left out. @throws MoodleFailure */
+  allCourses: () => Promise<MoodleCourse[]>;
   /** The course page: sections and activities. @throws MoodleFailure */
   courseContents: (courseId: number) => Promise<CourseSection[]>;
 };
@@ -60,6 +65,10 @@ export type CourseCalls = {
 export const courseCalls = (wire: MoodleWire): CourseCalls => ({
   async coursesByField(field: CourseField, value: string | number): Promise<MoodleCourse[]> {
     return (await wire.call('core_course_get_courses_by_field', { field, value }, courses)).courses;
+  },
+  async allCourses(): Promise<MoodleCourse[]> {
+    const { courses: all } = await wire.call('core_course_get_courses_by_field', {}, courses);
+    return all.filter(({ id }) => id !== frontPage);
   },
   courseContents: (courseId: number): Promise<CourseSection[]> =>
     wire.call('core_course_get_contents', { courseid: courseId }, z.array(section)),

@@ -22,6 +22,7 @@ export const reminderLetter = letter('reminder', async (around, reader, occasion
   const isIn = (assignmentId: number) => sightingOf(assignmentId)?.status === 'submitted';
   const { sponsorTasks, ...rest } = shared;
   const outstanding = tasks.filter(({ assignmentId }) => !isIn(assignmentId));
+  if (outstanding.length === 0) return null;
   return reminderWords({
     ...rest,
     now: at,

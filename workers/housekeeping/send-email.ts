@@ -40,6 +40,10 @@ export const sendEmail = job({
       if (row === undefined) return undefined;
       const reader: Reader = { personId: row.person_id, name: row.name, address: row.address, addressConfirmed: row.confirmed };
       const message = await messageOf(around, tx, row, reader, at);
+      if (message === null) {
+        await tx.query(`update email set state = 'not-needed', settled_at = $2 where id = $1`, [id, at]);
+        return undefined;
+      }
       const sent = await around.mailer.send(message);
       await tx.query('insert into email_attempt (email_id, at, outcome, reply) values ($1, $2, $3, $4)', [id, at, sent.kind, sent.reply.slice(0, 500)]);
       if (sent.kind === 'later') return sent.reply;
@@ -60,14 +64,16 @@ async function messageOf(
   row: { id: string; template: EmailName; person_id: string; occasion: string; created_at: Date },
   reader: Reader,
   at: Date,
-): Promise<Message> {
+): Promise<Message | null> {
   const written: { message_id: string; address: string; subject: string; html: string; body: string }[] = await tx.query(
     'select message_id, address, subject, html, body from email_message where email_id = $1',
     [row.id],
   );
   const first = written[0];
   if (first !== undefined) return { to: reader.address, messageId: first.message_id, subject: first.subject, html: first.html, text: first.body, date: row.created_at };
-  const { subject, html, text } = renderEmail(row.template, await composeLetter(around, row.template, reader, row.occasion, at));
+  const props = await composeLetter(around, row.template, reader, row.occasion, at);
+  if (props === null) return null;
+  const { subject, html, text } = renderEmail(row.template, props);
   const messageId = messageIdFor(row.template, row.person_id, row.occasion, new URL(around.config.baseUrl).hostname);
   await tx.query('insert into email_message (email_id, message_id, address, subject, html, body) values ($1, $2, $3, $4, $5, $6)', [
     row.id, messageId, reader.address, subject, html, text,

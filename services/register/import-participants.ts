@@ -1,0 +1,88 @@
+// Takes the participants of a Moodle course into a window: people, entries and expected submissions. Running it again adds who is new.
+import { createHmac, randomUUID } from 'node:crypto';
+import { parseEmail } from '../../domain/person/email-address.ts';
+import { parseTrn } from '../../domain/person/trn.ts';
+import { parseUrn } from '../../domain/person/urn.ts';
+import { isRefusal } from '../../domain/refusal.ts';
+import type { Tx } from '../database/database.ts';
+import type { MoodlePerson } from '../moodle/people.ts';
+import { note } from './note.ts';
+import type { By } from './record.ts';
+import { readWindow, type StoredWindow } from './window-row.ts';
+
+/** Who came in, and who could not because Moodle shows no usable address for them (R28). */
+export interface Imported {
+  readonly added: number;
+  readonly withoutAddress: readonly string[];
+}
+
+/** Imports everyone with the role `student`. `secret` makes candidate numbers that nobody can work out. */
+export async function importParticipants(tx: Tx, windowId: string, enrolled: readonly MoodlePerson[], secret: string, by: By): Promise<Imported> {
+  const stored = await readWindow(tx, windowId);
+  const students = enrolled.filter(({ roles }) => roles.includes('student'));
+  const withoutAddress = students.filter(({ email }) => isRefusal(parseEmail(email ?? ''))).map(({ fullName }) => fullName);
+  const usable = students.filter(({ email }) => !isRefusal(parseEmail(email ?? '')));
+  const numbers = await candidateNumbers(tx, stored, usable.map(({ id }) => id), secret);
+  let added = 0;
+  for (const person of usable) {
+    const personId = await keepPerson(tx, person, by);
+    if (await addEntry(tx, stored, personId, numbers.get(person.id) ?? '', by)) added += 1;
+  }
+  return { added, withoutAddress };
+}
+
+async function keepPerson(tx: Tx, person: MoodlePerson, by: By): Promise<string> {
+  const trn = parseTrn(person.customFields['trn'] ?? '');
+  const urn = parseUrn(person.customFields['schoolurn'] ?? '');
+  const rows: { id: string }[] = await tx.query(
+    `insert into person (id, given_name, family_name, email, trn, roles, moodle_user_id, idnumber, school_urn, created_at)
+     values ($1, $2, $3, $4, $5, '{participant}', $6, $7, $8, $9)
+     on conflict (lower(email)) do update set moodle_user_id = excluded.moodle_user_id, idnumber = excluded.idnumber,
+       roles = array(select distinct unnest(person.roles || excluded.roles) order by 1)
+     returning id`,
+    [
+      randomUUID(), person.firstName ?? '', person.lastName ?? person.fullName, person.email ?? '', !isRefusal(trn) && 'trn' in trn ? trn.trn : null,
+      person.id, person.idNumber, isRefusal(urn) ? null : urn.urn, by.at,
+    ],
+  );
+  const id = rows[0]?.id;
+  if (id === undefined) throw new Error('A person could not be kept.');
+  return id;
+}
+
+async function addEntry(tx: Tx, stored: StoredWindow, personId: string, candidate: string, by: By): Promise<boolean> {
+  const rows: { id: string }[] = await tx.query(
+    `insert into entry (id, window_id, person_id, candidate_number, created_at) values ($1, $2, $3, $4, $5)
+     on conflict (window_id, person_id) do nothing returning id`,
+    [randomUUID(), stored.id, personId, candidate, by.at],
+  );
+  const entryId = rows[0]?.id;
+  if (entryId === undefined) return false;
+  for (const unit of new Set(stored.tasks.map((task) => task.unit))) {
+    const id = randomUUID();
+    await tx.query(
+      `insert into submission (id, entry_id, unit, attempt, framework_version, state, facts, version, changed_at) values ($1, $2, $3, 1, $4, 'expected', '{}', 1, $5)`,
+      [id, entryId, unit, stored.window.programme.version, by.at],
+    );
+    await note(tx, { subject: 'submission', id, what: 'expect', to: 'expected', why: {} }, by);
+  }
+  return true;
+}
+
+/** Numbers in no order that a name, an id or a list would give away: keyed by a secret, unique over all windows. */
+async function candidateNumbers(tx: Tx, stored: StoredWindow, moodleIds: readonly number[], secret: string): Promise<ReadonlyMap<number, string>> {
+  const rows: { candidate_number: string }[] = await tx.query('select candidate_number from entry');
+  const taken = new Set(rows.map((row) => row.candidate_number));
+  const letter = /[A-Za-z0-9]+\s*$/.exec(stored.window.cohort)?.[0].trim().toUpperCase() ?? 'C';
+  const span = moodleIds.length > 1_000 ? 900_000 : 9_000;
+  const numbers = new Map<number, string>();
+  for (const id of [...moodleIds].sort((a, b) => a - b)) {
+    const hash = createHmac('sha256', secret).update(`${stored.window.cohort}:${stored.window.closesOn}:${String(id)}`).digest();
+    let number = hash.readUInt32BE(0) % span;
+    while (taken.has(`${letter}-${String(span / 9 + number)}`)) number = (number + 1) % span;
+    const text = `${letter}-${String(span / 9 + number)}`;
+    taken.add(text);
+    numbers.set(id, text);
+  }
+  return numbers;
+}
