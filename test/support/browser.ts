@@ -28,18 +28,20 @@ export interface OpenPage {
   /** Console errors, policy violations, failed and refused requests, page errors: empty on a sound page. */
   readonly problems: readonly string[];
   /** axe's violations (WCAG 2.2 A, AA and best practice), a line each. */
-  axe(): Promise<readonly string[]>;
+  readonly axe: () => Promise<readonly string[]>;
   /** Saves a picture of the viewport, or of the whole page, under var/screenshots. */
-  screenshot(name: string, whole?: boolean): Promise<void>;
+  readonly screenshot: (name: string, whole?: boolean) => Promise<void>;
   /** How many pixels the page can be scrolled sideways. */
-  sideways(): Promise<number>;
-  close(): Promise<void>;
+  readonly sideways: () => Promise<number>;
+  /** Looks at the same page at another width or in the other scheme, without loading it again. */
+  readonly look: (look: Pick<Look, 'viewport' | 'scheme'>) => Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** One browser, for one test file. */
 export interface TestBrowser {
-  open(url: string, look: Look): Promise<OpenPage>;
-  close(): Promise<void>;
+  readonly open: (url: string, look: Look) => Promise<OpenPage>;
+  readonly close: () => Promise<void>;
 }
 
 /** Starts the browser: launch once in beforeAll, close in afterAll. */
@@ -57,13 +59,18 @@ export async function startBrowser(): Promise<TestBrowser> {
 }
 
 async function openPage(browser: Browser, url: string, { viewport, scheme, scripts = true }: Look): Promise<OpenPage> {
-  const context = await browser.newContext({ viewport: viewports[viewport], colorScheme: scheme, javaScriptEnabled: scripts, reducedMotion: 'reduce' });
+  const context = await browser.newContext({ viewport: viewports[viewport], colorScheme: scheme, locale: 'en-GB', javaScriptEnabled: scripts, reducedMotion: 'reduce' });
   const page = await context.newPage();
   const problems = await watch(context, page, new URL(url).origin);
-  await page.goto(url, { waitUntil: 'networkidle' });
+  await page.goto(url, { waitUntil: 'load' });
+  await page.evaluate('document.fonts.ready');
   return {
     page,
     problems,
+    async look(next) {
+      await page.setViewportSize(viewports[next.viewport]);
+      await page.emulateMedia({ colorScheme: next.scheme, reducedMotion: 'reduce' });
+    },
     axe: () => runAxe(page),
     async screenshot(name, whole = false) {
       mkdirSync(pictures, { recursive: true });

@@ -1,11 +1,18 @@
 // The props of the parts that pages share, as the partials under templates/partials ask for them.
 import type { LocalDate } from '../../domain/calendar/local-date.ts';
+import type { DrawnLedgerRow } from './ledger-geometry.ts';
 import type { Tag } from './tag-state.ts';
 
 /** A link in text. */
 export interface Link {
   readonly href: string;
   readonly text: string;
+}
+
+/** One task's `ledger`. `heading` is "Task 1", or '' where the window has one task. */
+export interface TaskLedger {
+  readonly heading: string;
+  readonly rows: readonly DrawnLedgerRow[];
 }
 
 /** A row of `milestones`. `note` follows the due day (", bank holiday"), `done` says when it was met or is likely. */

@@ -29,14 +29,14 @@ export interface ScoreDrawing {
 /** Draws the windows as they stand on `today`. The wide picture looks back 13 weeks at most, the slim one 2 weeks and 9 ahead. */
 export function drawScore(windows: readonly ScoreWindow[], today: LocalDate): ScoreDrawing {
   return {
-    title: windows.map((window) => windowInWords(window, today)).join(' '),
+    title: windows.map((window) => windowInWords(window)).join(' '),
     wide: picture(windows, today, { axis: wideAxis(windows, today), width: 1080, first: 56, step: 58, slim: false, below: false }),
     slim: picture(windows, today, slimFrame(windows, today)),
   };
 }
 
 function picture(windows: readonly ScoreWindow[], today: LocalDate, frame: StaveFrame): ScorePicture {
-  const height = frame.first - 16 + frame.step * windows.length;
+  const height = frame.first - (frame.slim ? 30 : 16) + frame.step * windows.length;
   const line = placeOf(frame.axis, today);
   return {
     width: frame.width,

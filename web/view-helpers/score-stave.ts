@@ -68,7 +68,7 @@ export function drawStave(window: ScoreWindow, today: LocalDate, frame: StaveFra
       const x = visible(frame, placeOf(axis, milestone.on));
       return x === null ? [] : [{ shape: shapes[milestone.state], x, r: milestone === release ? 6.5 : 4.5 }];
     }),
-    next: label(window, today, frame, y),
+    next: label(window, frame, y),
   };
 }
 
@@ -79,11 +79,10 @@ function words({ name, about }: ScoreWindow, { slim, below, width }: StaveFrame,
   return { name: line(0, -16, 'start', name), about: line(width, -16, 'end', about) };
 }
 
-function label(window: ScoreWindow, today: LocalDate, { axis, slim, width }: StaveFrame, y: number): ScoreText | null {
-  const next = nextOnStave(window, today);
+function label(window: ScoreWindow, { axis, slim, width }: StaveFrame, y: number): ScoreText | null {
+  const next = nextOnStave(window);
   if (next === null) return null;
   const x = placeOf(axis, next.on);
-  if (slim && x > width) return null;
   const long = next.text.length * 6.7;
   const under = { y: y + 24, text: next.text };
   if (next.isClose && x - long / 2 > 0 && x + long / 2 < width) return { ...under, x, anchor: 'middle' };

@@ -19,5 +19,7 @@ export interface ScoreWindow {
   readonly about: string;
   readonly opens: LocalDate;
   readonly closes: LocalDate;
+  /** True from noon UK time on the closing day. */
+  readonly isClosed: boolean;
   readonly milestones: readonly ScoreMilestone[];
 }

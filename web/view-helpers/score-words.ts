@@ -12,8 +12,8 @@ export interface NextOnStave {
 }
 
 /** The close while it is ahead, else the first milestone neither met nor missed. */
-export function nextOnStave({ closes, milestones }: ScoreWindow, today: LocalDate): NextOnStave | null {
-  if (closes >= today) return { on: closes, text: `Closes ${dayInMargin(closes)}, noon`, isClose: true };
+export function nextOnStave({ closes, isClosed, milestones }: ScoreWindow): NextOnStave | null {
+  if (!isClosed) return { on: closes, text: `Closes ${dayInMargin(closes)}, noon`, isClose: true };
   const next = milestones.find(isAhead);
   if (next === undefined) return null;
   const risk = next.state === 'at risk' ? ', at risk' : '';
@@ -21,8 +21,8 @@ export function nextOnStave({ closes, milestones }: ScoreWindow, today: LocalDat
 }
 
 /** "NPQH K closed on Thursday 3 March; Marking is due Thursday 5 May and is at risk, Release Thursday 16 June." */
-export function windowInWords(window: ScoreWindow, today: LocalDate): string {
-  const closed = window.closes < today;
+export function windowInWords(window: ScoreWindow): string {
+  const closed = window.isClosed;
   const begin = `${window.name} ${closed ? 'closed on' : 'closes on'} ${dayAndMonth(window.closes)}${closed ? '' : ' at 12 noon'}`;
   const last = window.milestones.at(-1);
   const next = closed ? window.milestones.find(isAhead) : undefined;

@@ -1,6 +1,21 @@
 // Intake as tests render it: drafts, an extension that was not agreed, failed copies, a file changed after intake.
-import { windowExample } from '../window/example.ts';
+import { drawLedger } from '../../view-helpers/ledger-geometry.ts';
+import type { TaskLedger } from '../../view-helpers/part-props.ts';
 import type { IntakeView } from './view-model.ts';
+
+function ledger(task: number, received: number, drafts: number, missing: number): TaskLedger {
+  const at = (list: string): string => `/windows/npqh-k/submissions?task=${task}&show=${list}`;
+  const total = { count: 60, word: 'expected', href: at('expected') };
+  const terms = [
+    { count: received, word: 'received', href: at('received'), kind: 'go' },
+    { count: drafts, word: 'draft at close', href: at('draft'), kind: 'wait' },
+    { count: 1, word: 'failed to copy', href: at('failed'), kind: 'wait' },
+    { count: missing, word: 'not submitted', href: at('not-submitted'), kind: 'out' },
+    { count: 2, word: 'deferred', href: at('deferred'), kind: 'out' },
+    { count: 1, word: 'withdrawn', href: at('withdrawn'), kind: 'out' },
+  ] as const;
+  return { heading: `Task ${task}`, rows: drawLedger(`task-${task}`, [{ stage: 'Expected', under: 'at close, 3 March', total, terms }], 60) };
+}
 
 /** An hour after close. */
 export const intakeExample: IntakeView = {
@@ -8,7 +23,7 @@ export const intakeExample: IntakeView = {
   title: '103 of 120 received, 2 drafts to decide',
   lead: 'Closed Thursday 3 March 2022, 12 noon UK time. Every number opens its list.',
   running: 'Collecting: 101 of 103 copied and checked byte for byte. As of 12:58.',
-  ledgers: windowExample.ledgers.map(({ heading, rows }) => ({ heading, rows: rows.slice(0, 1) })),
+  ledgers: [ledger(1, 52, 1, 3), ledger(2, 51, 3, 2)],
   drafts: [
     {
       id: 'draft-1',

@@ -1,7 +1,6 @@
 // Intake (D5): the sum that must come out, the drafts that a person decides, and what went wrong (R73–R77).
-import type { HiddenField, Link, PostButton } from '../../view-helpers/part-props.ts';
+import type { HiddenField, Link, PostButton, TaskLedger } from '../../view-helpers/part-props.ts';
 import type { Tag } from '../../view-helpers/tag-state.ts';
-import type { TaskLedger } from '../window/view-model.ts';
 
 /** A draft at close (R73): accepted or refused with a reason. The form posts `decision` (accept or refuse) and `reason`. */
 export interface DraftAtClose {

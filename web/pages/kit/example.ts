@@ -11,6 +11,7 @@ const score = drawScore(
       about: '96 scripts, moderation',
       opens: '2021-12-30',
       closes: '2022-01-27',
+        isClosed: true,
       milestones: [
         { name: 'Basic issues', on: '2022-02-03', state: 'met' },
         { name: 'Technical checks', on: '2022-02-06', state: 'missed' },
@@ -28,6 +29,7 @@ const score = drawScore(
       about: '110 scripts, marking',
       opens: '2022-02-03',
       closes: '2022-03-03',
+        isClosed: true,
       milestones: [
         { name: 'Basic issues', on: '2022-03-10', state: 'met' },
         { name: 'Technical checks', on: '2022-03-13', state: 'met' },
@@ -45,6 +47,7 @@ const score = drawScore(
       about: '64 expected, closes in 21 days',
       opens: '2022-04-14',
       closes: '2022-05-12',
+        isClosed: false,
       milestones: [
         { name: 'Basic issues', on: '2022-05-19', state: 'to come' },
         { name: 'Marking', on: '2022-07-14', state: 'to come' },

@@ -1,12 +1,5 @@
 // One window: where everybody is, its milestones, and what needs a person.
-import type { DrawnLedgerRow } from '../../view-helpers/ledger-geometry.ts';
-import type { Act, Link, Milestone } from '../../view-helpers/part-props.ts';
-
-/** One task's ledger. `heading` is "Task 1", or '' where the window has one task. */
-export interface TaskLedger {
-  readonly heading: string;
-  readonly rows: readonly DrawnLedgerRow[];
-}
+import type { Act, Link, Milestone, TaskLedger } from '../../view-helpers/part-props.ts';
 
 /** The page (D2). */
 export interface WindowView {

@@ -15,6 +15,7 @@ export const windowsExample: WindowsView = {
         about: '60 expected, collecting',
         opens: '2022-02-17',
         closes: '2022-03-03',
+        isClosed: true,
         milestones: [
           { name: 'Basic issues', on: '2022-03-10', state: 'to come' },
           { name: 'Technical checks', on: '2022-03-13', state: 'to come' },
@@ -32,6 +33,7 @@ export const windowsExample: WindowsView = {
         about: '64 expected, closes in 70 days',
         opens: '2022-04-28',
         closes: '2022-05-12',
+        isClosed: false,
         milestones: [
           { name: 'Basic issues', on: '2022-05-19', state: 'to come' },
           { name: 'Marking', on: '2022-07-14', state: 'to come' },
