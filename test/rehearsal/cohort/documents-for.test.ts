@@ -44,7 +44,7 @@ test('the same person and task give the same bytes, whoever was written before',
   await documentsFor(cohort, other, taskOf(cohort, 0));
   await documentsFor(cohort, one, taskOf(cohort, 1));
   expect(sums(await documentsFor(generateCohort(cohortK(60)), one, taskOf(cohort, 0)))).toEqual(first);
-});
+}, 60_000);
 
 test('every file is what its name says, and every document asked for is there', async () => {
   for (const place of [0, 2, 6]) {
@@ -59,7 +59,7 @@ test('every file is what its name says, and every document asked for is there', 
       expect(names).toContain(label);
     }
   }
-});
+}, 60_000);
 
 test('accounts keep within the limit of their task however they are counted, and reach a realistic length', async () => {
   for (const place of Array.from({ length: 4 }, (_unused, index) => index)) {
@@ -71,7 +71,7 @@ test('accounts keep within the limit of their task however they are counted, and
       expect(count).toBeLessThanOrEqual(most);
     }
   }
-});
+}, 60_000);
 
 test('an account over the limit is over it in its paragraphs alone; the corrected one is not', async () => {
   const prose = (bytes: Buffer) =>
@@ -87,7 +87,7 @@ test('an account over the limit is over it in its paragraphs alone; the correcte
       expect(words(docxText(cut.bytes))).toBeLessThanOrEqual(limit);
     }
   }
-});
+}, 60_000);
 
 test('a missing signature and a missing document are missing, and come with the correction', async () => {
   const task = taskOf(cohort, 0);
@@ -107,7 +107,7 @@ test('a missing signature and a missing document are missing, and come with the 
   expect(nameWith(after, /feedback/iu)).toBeDefined();
   const changed = after.filter((file) => !before.some((old) => sha256(old.bytes) === sha256(file.bytes)));
   expect(changed.length).toBe(2);
-});
+}, 60_000);
 
 test('the account leaves the name out, the cover sheet gives durations that are long enough', async () => {
   const person = withFaults(2, []);
@@ -119,7 +119,7 @@ test('the account leaves the name out, the cover sheet gives durations that are 
   const placement = docxText(nameWith(second, /cover/iu)?.bytes ?? Buffer.alloc(0));
   expect(placement).toMatch(/(9|10|11|12) working days/u);
   expect(placement.match(/URN \d{6}/gu)?.length).toBe(2);
-});
+}, 60_000);
 
 test('the cases that spoil a file spoil the last task, and the correction mends it', async () => {
   const task = taskOf(cohort, 1);
@@ -131,7 +131,7 @@ test('the cases that spoil a file spoil the last task, and the correction mends 
   expect(mended?.bytes.length).toBeGreaterThan(5000);
   const [whole] = await documentsFor(cohort, personOf('empty-file'), taskOf(cohort, 0));
   expect(whole?.bytes.length).toBeGreaterThan(5000);
-});
+}, 60_000);
 
 test('odd file names are long, hold an emoji and signs of addresses, and decomposed accents', async () => {
   const names = (await documentsFor(cohort, personOf('odd-file-names'), taskOf(cohort, 0))).map((file) => file.filename);
@@ -139,7 +139,7 @@ test('odd file names are long, hold an emoji and signs of addresses, and decompo
   expect(names.some((name) => /🎓.*%.*#.*\+.*\?/u.test(name))).toBe(true);
   expect(names.some((name) => name !== name.normalize('NFC'))).toBe(true);
   expect(new Set(names).size).toBe(names.length);
-});
+}, 60_000);
 
 test('a first draft is short and alone; a late change differs from what was handed in', async () => {
   const person = withFaults(0, []);
@@ -149,7 +149,7 @@ test('a first draft is short and alone; a late change differs from what was hand
   const [late] = await documentsFor(cohort, person, taskOf(cohort, 0), 'late');
   expect(late?.filename).toBe(final?.filename);
   expect(sums(late ? [late] : [])).not.toEqual(sums(final ? [final] : []));
-});
+}, 60_000);
 
 test('parts that share a limit keep within it together', async () => {
   const npqml = generateCohort({ ...cohortK(6), programme: 'NPQML', tasks: frameworkTasks('npqml-2019') });
@@ -159,7 +159,7 @@ test('parts that share a limit keep within it together', async () => {
     const counts = scripts.map((file) => (file?.filename.endsWith('.docx') === true ? words(docxText(file.bytes)) : 0));
     expect(counts.reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(4500);
   }
-});
+}, 60_000);
 
 test('a case study is its account and its declaration, nothing beside', async () => {
   const study = generateCohort(caseStudy(6));
@@ -167,4 +167,4 @@ test('a case study is its account and its declaration, nothing beside', async ()
   if (person === undefined) throw new Error('nobody');
   const files = await documentsFor(study, { ...person, case: 'ordinary', faults: [] }, taskOf(study, 0));
   expect(files.length).toBe(2);
-});
+}, 60_000);
