@@ -39,11 +39,11 @@ const rows = z.array(
   }),
 );
 
-/** All submissions of a window in the stable order of family name, candidate number and unit. */
-export async function intakeLines(database: Database | Tx, windowId: string, now: Date): Promise<readonly IntakeLine[]> {
+/** All submissions of a window, or one person's, in the stable order of family name, candidate number and unit. */
+export async function intakeLines(database: Database | Tx, windowId: string, now: Date, personId: string | null = null): Promise<readonly IntakeLine[]> {
   const found: unknown = await database.query(
     `select s.id as submission_id, p.id as person_id, p.given_name || ' ' || p.family_name as name, e.candidate_number, s.unit, s.state,
-       s.facts, s.changed_at, (select count(*) from copied_file f where s.facts->'copyIds' ? f.copy_id::text) as files,
+       s.facts, s.changed_at, (select count(*) from copy c join copied_file f on f.copy_id = c.id where c.submission_id = s.id and s.facts->'copyIds' ? c.id::text) as files,
        g.attempt, case when greatest(g.extended, a.agreed) > w.closes_at then greatest(g.extended, a.agreed) end as extended_until,
        exists (select 1 from outbox o where o.job = 'copy-submission' and o.key = s.id::text and o.done_at is null and o.attempts >= $2) as copy_fails
      from submission s join entry e on e.id = s.entry_id join person p on p.id = e.person_id join submission_window w on w.id = e.window_id
@@ -52,8 +52,8 @@ export async function intakeLines(database: Database | Tx, windowId: string, now
        where x.moodle_user_id = p.moodle_user_id) g on true
      left join lateral (select max(y.until_at) as agreed from agreement y where y.entry_id = e.id and y.kind = 'extension'
        and coalesce(y.unit, s.unit) = s.unit) a on true
-     where e.window_id = $1 order by p.family_name, p.given_name, e.candidate_number, s.unit`,
-    [windowId, defaultRetries],
+     where e.window_id = $1 and ($3::uuid is null or p.id = $3) order by p.family_name, p.given_name, e.candidate_number, s.unit`,
+    [windowId, defaultRetries, personId],
   );
   return rows.parse(found).map((row) => {
     const submission = submissionSchema.parse({ ...row.facts, state: row.state });

@@ -12,10 +12,13 @@ export interface Note {
   readonly why: Readonly<Record<string, string | number | null>>;
 }
 
-/** Appends the line. */
-export async function note(tx: Tx, line: Note, by: By): Promise<void> {
-  await tx.query(
-    `insert into history (at, who, subject, subject_id, transition, from_state, to_state, why) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+/** Appends the line. The line's id, by which an email or a job can name the change. */
+export async function note(tx: Tx, line: Note, by: By): Promise<string> {
+  const made: { id: string }[] = await tx.query(
+    `insert into history (at, who, subject, subject_id, transition, from_state, to_state, why) values ($1, $2, $3, $4, $5, $6, $7, $8) returning id`,
     [by.at, by.who, line.subject, line.id, line.what, line.from ?? null, line.to, JSON.stringify(line.why)],
   );
+  const id = made[0]?.id;
+  if (id === undefined) throw new Error('The history line was not written.');
+  return id;
 }
