@@ -8,7 +8,8 @@ const share = 0.2;
 function possibleFaults(seed: Seed, key: string, task: CohortTask): Fault[] {
   const asked = documentsAskedFor(task);
   const faults: Fault[] = [{ kind: 'missing-declaration-signature', taskId: task.id }];
-  if (asked.some(({ id }) => id === 'sponsor-comments')) faults.push({ kind: 'missing-sponsor-signature', taskId: task.id });
+  if (asked.some(({ id }) => id === 'sponsor-comments'))
+    faults.push({ kind: 'missing-sponsor-signature', taskId: task.id });
   if (task.wordLimit !== null) faults.push({ kind: 'over-word-limit', taskId: task.id });
   if (asked.length > 0) {
     const { id } = chance(seed, 'missing document', key).pick(asked);

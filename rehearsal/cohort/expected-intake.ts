@@ -38,8 +38,16 @@ export function fateOf(order: CohortOrder, person: Person, taskId: string): Fate
 
 /** Where the tasks of one unit end apart, the unit ends as the one that stands furthest down this list. */
 const weight: readonly Fate[] = [
-  'in-time', 'extension', 'draft-accepted', 'draft-refused', 'nothing-submitted', 'after-close', 'extension-refused',
-  'failed-to-copy', 'deferred', 'withdrawn',
+  'in-time',
+  'extension',
+  'draft-accepted',
+  'draft-refused',
+  'nothing-submitted',
+  'after-close',
+  'extension-refused',
+  'failed-to-copy',
+  'deferred',
+  'withdrawn',
 ];
 
 /**
@@ -48,11 +56,22 @@ const weight: readonly Fate[] = [
  */
 export function expectedIntake(cohort: Cohort, units?: readonly (readonly string[])[]): ExpectedIntake {
   const groups = units ?? cohort.tasks.map(({ id }) => [id]);
-  const counts = { received: 0, draftAccepted: 0, draftRefused: 0, notSubmitted: 0, deferred: 0, withdrawn: 0, failedToCopy: 0 };
+  const counts = {
+    received: 0,
+    draftAccepted: 0,
+    draftRefused: 0,
+    notSubmitted: 0,
+    deferred: 0,
+    withdrawn: 0,
+    failedToCopy: 0,
+  };
   for (const person of cohort.people) {
     for (const unit of groups) {
       const ends = unit.map((taskId) => fateOf(cohort, person, taskId));
-      const fate = ends.reduce((worst, next) => (weight.indexOf(next) > weight.indexOf(worst) ? next : worst), 'in-time');
+      const fate = ends.reduce(
+        (worst, next) => (weight.indexOf(next) > weight.indexOf(worst) ? next : worst),
+        'in-time',
+      );
       counts[countedAs[fate]] += 1;
     }
   }

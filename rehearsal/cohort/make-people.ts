@@ -12,8 +12,17 @@ import { schoolOf } from './school-of.ts';
 import { slug } from './slug.ts';
 
 const jobRoles = [
-  'Assistant Headteacher', 'Deputy Headteacher', 'Deputy Headteacher', 'Head of Key Stage', 'Head of School',
-  'Head of Year', 'Headteacher', 'Phase Leader', 'SENCO', 'Subject Leader', 'Vice Principal',
+  'Assistant Headteacher',
+  'Deputy Headteacher',
+  'Deputy Headteacher',
+  'Head of Key Stage',
+  'Head of School',
+  'Head of Year',
+  'Headteacher',
+  'Phase Leader',
+  'SENCO',
+  'Subject Leader',
+  'Vice Principal',
 ];
 
 /** Every fourth person shares a school with an earlier one: conflicts of interest need colleagues. */

@@ -18,6 +18,11 @@ export function assignmentIdOf(order: CohortOrder, taskId: string): number {
   return 31 + placeOf(order.tasks, taskId);
 }
 
+/** The course-module id of a task's assignment: what Moodle's pages are addressed by, and never the same as its id. */
+export function cmidOf(order: CohortOrder, taskId: string): number {
+  return 1000 + assignmentIdOf(order, taskId);
+}
+
 /** The user id of a person. Throws a RangeError for someone who is not in the cohort. */
 export function userIdOf(cohort: Cohort, personId: string): number {
   return 101 + placeOf(cohort.people, personId);

@@ -14,7 +14,11 @@ function ordinary(scene: Scene): ScheduledAction[] {
   const uploadAt = minutesAfter(submitAt, -draw.int(3, 25));
   const draftAt = freeMoment(draw, dayAlong(window, 0.1 * draw.fraction()));
   const draftsFirst = draw.fraction() < 0.3 && draftAt < uploadAt;
-  return [...(draftsFirst ? [uploads(scene, draftAt, 'early')] : []), uploads(scene, uploadAt, 'final'), submits(scene, submitAt)];
+  return [
+    ...(draftsFirst ? [uploads(scene, draftAt, 'early')] : []),
+    uploads(scene, uploadAt, 'final'),
+    submits(scene, submitAt),
+  ];
 }
 
 /** Work that is done by half of the window, so that something can happen to it before close. */
@@ -33,7 +37,11 @@ const officeDay = (scene: Scene, days: number): Date => officeMoment(scene.draw,
 /** Noon so many days after close: where an extension or override ends. */
 const noonAfterClose = (scene: Scene, days: number): Date => noonUk(addDays(scene.window.closesOn, days));
 
-function leftInDraft(scene: Scene, version: 'early' | 'final', decision: 'accept-draft' | 'refuse-draft'): ScheduledAction[] {
+function leftInDraft(
+  scene: Scene,
+  version: 'early' | 'final',
+  decision: 'accept-draft' | 'refuse-draft',
+): ScheduledAction[] {
   const uploadAt = freeMoment(scene.draw, addDays(scene.window.closesOn, -scene.draw.int(1, 3)));
   const reason =
     decision === 'accept-draft'
@@ -51,7 +59,9 @@ function extended(scene: Scene, agreed: boolean): ScheduledAction[] {
     uploads(scene, minutesAfter(submitAt, -12), 'final'),
     submits(scene, submitAt),
   ];
-  const reason = agreed ? 'Bereavement in the family; agreed with the programme lead.' : 'Nobody here agreed it; set in Moodle by mistake.';
+  const reason = agreed
+    ? 'Bereavement in the family; agreed with the programme lead.'
+    : 'Nobody here agreed it; set in Moodle by mistake.';
   const office = agreed
     ? officeDoes(scene, grant, { kind: 'agree-extension', until, reason })
     : officeDoes(scene, officeDay(scene, 5), { kind: 'refuse-extension', reason });
@@ -104,7 +114,11 @@ function lateByOverride(scene: Scene): ScheduledAction[] {
 function replacedInTheLastHour(scene: Scene): ScheduledAction[] {
   const draftAt = freeMoment(scene.draw, dayAlong(scene.window, 0.4));
   const replacedAt = minutesAfter(scene.window.closesAt, -scene.draw.int(20, 55));
-  return [uploads(scene, draftAt, 'early'), uploads(scene, replacedAt, 'final'), submits(scene, minutesAfter(replacedAt, 7))];
+  return [
+    uploads(scene, draftAt, 'early'),
+    uploads(scene, replacedAt, 'final'),
+    submits(scene, minutesAfter(replacedAt, 7)),
+  ];
 }
 
 function changedAfterClose(scene: Scene): ScheduledAction[] {
@@ -125,7 +139,9 @@ const scripts: Record<CaseName, (scene: Scene) => ScheduledAction[]> = {
   ordinary,
   'draft-accepted': (scene) => leftInDraft(scene, 'final', 'accept-draft'),
   'draft-refused': (scene) => leftInDraft(scene, 'early', 'refuse-draft'),
-  'never-submitted': (scene) => [participantDoes(scene, freeMoment(scene.draw, dayAlong(scene.window, 0.5)), { kind: 'open' })],
+  'never-submitted': (scene) => [
+    participantDoes(scene, freeMoment(scene.draw, dayAlong(scene.window, 0.5)), { kind: 'open' }),
+  ],
   'never-opened': nothing,
   'one-task-only': nothing,
   'on-the-stroke': (scene) => [uploadedAtTheLast(scene), submits(scene, scene.window.closesAt)],

@@ -2,7 +2,7 @@
 import { chance } from '../../domain/chance/chance.ts';
 import type { SiteSeed } from '../sandbox-moodle/site/seed.ts';
 import type { Cohort } from './cohort.ts';
-import { assignmentIdOf, courseId, staffIds } from './moodle-ids.ts';
+import { assignmentIdOf, cmidOf, courseId, staffIds } from './moodle-ids.ts';
 import type { Person } from './person.ts';
 import { slug } from './slug.ts';
 
@@ -54,6 +54,7 @@ function assignmentsOf(cohort: Cohort): NonNullable<SiteSeed['assignments']> {
   const closes = unixSeconds(cohort.closesAt);
   return cohort.tasks.map((task) => ({
     id: assignmentIdOf(cohort, task.id),
+    cmid: cmidOf(cohort, task.id),
     courseid: courseId,
     name: `${cohort.programme} ${task.name}: final submission`,
     idnumber: `${cohort.programme}-${cohort.cohort}-${task.id}`,

@@ -31,9 +31,16 @@ export async function readReply(what: string, response: Response): Promise<unkno
 }
 
 /** Calls one function; parameters have Moodle's bracketed names. Answers the reply as it came, unknown until parsed. */
-export async function callMoodle(door: MoodleDoor, wsfunction: string, params: Readonly<Record<string, string | number>>): Promise<unknown> {
+export async function callMoodle(
+  door: MoodleDoor,
+  wsfunction: string,
+  params: Readonly<Record<string, string | number>>,
+): Promise<unknown> {
   const body = new URLSearchParams({ wstoken: door.token, wsfunction });
   for (const [name, value] of Object.entries(params)) body.append(name, String(value));
-  const response = await fetch(`${door.url}/webservice/rest/server.php?moodlewsrestformat=json`, { method: 'POST', body });
+  const response = await fetch(`${door.url}/webservice/rest/server.php?moodlewsrestformat=json`, {
+    method: 'POST',
+    body,
+  });
   return readReply(wsfunction, response);
 }

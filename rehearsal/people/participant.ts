@@ -49,13 +49,21 @@ async function uploadToDraftArea(door: MoodleDoor, files: readonly FileToUpload[
   const rows = uploadReply.parse(await readReply('upload', response));
   const [first] = rows;
   if (rows.length !== files.length || first?.itemid === undefined || rows.some((row) => row.errortype !== undefined)) {
-    throw new MoodleSaidNo('upload', 'incomplete', `${String(files.length)} files sent, the answer was ${JSON.stringify(rows)}`);
+    throw new MoodleSaidNo(
+      'upload',
+      'incomplete',
+      `${String(files.length)} files sent, the answer was ${JSON.stringify(rows)}`,
+    );
   }
   return first.itemid;
 }
 
 /** Puts these files in place of whatever the submission held. */
-export async function uploadFiles(door: MoodleDoor, assignmentId: number, files: readonly FileToUpload[]): Promise<Answer> {
+export async function uploadFiles(
+  door: MoodleDoor,
+  assignmentId: number,
+  files: readonly FileToUpload[],
+): Promise<Answer> {
   const itemid = await uploadToDraftArea(door, files);
   const reply = await callMoodle(door, 'mod_assign_save_submission', {
     assignmentid: assignmentId,

@@ -2,7 +2,7 @@
 import type { ScheduledAction } from '../cohort/action.ts';
 import type { Cohort } from '../cohort/cohort.ts';
 import { documentsFor } from '../cohort/documents/documents-for.ts';
-import { assignmentIdOf, courseId, userIdOf } from '../cohort/moodle-ids.ts';
+import { assignmentIdOf, cmidOf, courseId, userIdOf } from '../cohort/moodle-ids.ts';
 import { sandboxToken, services } from '../cohort/site-seed-for.ts';
 import type { MoodleDoor } from './call-moodle.ts';
 import { type Answer, openAssignment, pressSubmit, signIn, uploadFiles } from './participant.ts';
@@ -48,11 +48,15 @@ async function playParticipant(stage: Stage, line: ParticipantLine): Promise<Ans
       await openAssignment(door, assignmentId);
       return 'accepted';
     case 'upload':
-      return uploadFiles(door, assignmentId, await documentsFor(stage.cohort, personOf(stage, line.personId), task, line.act.version));
+      return uploadFiles(
+        door,
+        assignmentId,
+        await documentsFor(stage.cohort, personOf(stage, line.personId), task, line.act.version),
+      );
     case 'submit':
       return line.act.through === 'app'
         ? pressSubmit(door, assignmentId)
-        : pressSubmitOnPage(door, assignmentId, userIdOf(stage.cohort, line.personId));
+        : pressSubmitOnPage(stage.url, cmidOf(stage.cohort, task.id), userIdOf(stage.cohort, line.personId));
   }
 }
 

@@ -13,7 +13,11 @@ export interface About {
 
 const unixSeconds = (moment: Date): number => Math.floor(moment.getTime() / 1000);
 
-async function write(door: MoodleDoor, wsfunction: string, params: Readonly<Record<string, string | number>>): Promise<void> {
+async function write(
+  door: MoodleDoor,
+  wsfunction: string,
+  params: Readonly<Record<string, string | number>>,
+): Promise<void> {
   const reply = await callMoodle(door, wsfunction, params);
   // A write answers null or an empty list; a list of warnings means that it was not done.
   const warned = z.array(z.unknown()).safeParse(reply);
@@ -22,10 +26,16 @@ async function write(door: MoodleDoor, wsfunction: string, params: Readonly<Reco
 
 async function actOnWork(door: MoodleDoor, act: TutorAct, assignmentId: number, userId: number): Promise<void> {
   const one = { assignmentid: assignmentId, 'userids[0]': userId };
-  if (act.kind === 'extend') await write(door, 'mod_assign_save_user_extensions', { ...one, 'dates[0]': unixSeconds(act.until) });
+  if (act.kind === 'extend')
+    await write(door, 'mod_assign_save_user_extensions', { ...one, 'dates[0]': unixSeconds(act.until) });
   if (act.kind === 'revert') await write(door, 'mod_assign_revert_submissions_to_draft', one);
   if (act.kind === 'override') {
-    await actInMoodle(door.url, { act: 'grantOverride', assignmentid: assignmentId, userid: userId, cutoffdate: act.cutoff.toISOString() });
+    await actInMoodle(door.url, {
+      act: 'grantOverride',
+      assignmentid: assignmentId,
+      userid: userId,
+      cutoffdate: act.cutoff.toISOString(),
+    });
   }
   if (act.kind === 'another-attempt') {
     await write(door, 'mod_assign_save_grade', {

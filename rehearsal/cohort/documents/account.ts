@@ -7,7 +7,13 @@ import { barChart, photograph } from './pictures.ts';
 import type { Project } from './project.ts';
 import { tell, wordsIn } from './tell.ts';
 
-const caseStudyHeadings = ['The situation', 'What the evidence says', 'What I would do first', 'Leading others', 'How I would know'];
+const caseStudyHeadings = [
+  'The situation',
+  'What the evidence says',
+  'What I would do first',
+  'Leading others',
+  'How I would know',
+];
 
 const note = 'School data, held on file.';
 
@@ -47,13 +53,18 @@ export function wordsOf(blocks: readonly Block[]): number {
 }
 
 function exhibits(project: Project, draw: Chance): Block[] {
-  const years = ['Year 3', 'Year 4', 'Year 5', 'Year 6'].map((year) => [year, draw.int(40, 60), draw.int(55, 80)] as const);
+  const years = ['Year 3', 'Year 4', 'Year 5', 'Year 6'].map(
+    (year) => [year, draw.int(40, 60), draw.int(55, 80)] as const,
+  );
   const chart = barChart(years.map(([, before, after]) => [before, after]));
   return [
     {
       kind: 'table',
       caption: `Table 1. Share of pupils on track in ${project.theme}, per cent`,
-      rows: [['Year group', 'Before', 'After'], ...years.map(([year, before, after]) => [year, String(before), String(after)])],
+      rows: [
+        ['Year group', 'Before', 'After'],
+        ...years.map(([year, before, after]) => [year, String(before), String(after)]),
+      ],
     },
     { kind: 'picture', caption: 'Figure 1. The same, before and after', ...chart },
     ...(draw.fraction() < 0.5
@@ -62,14 +73,30 @@ function exhibits(project: Project, draw: Chance): Block[] {
   ];
 }
 
-function paragraphs(project: Project, draw: Chance, upTo: number, written: number): { blocks: Block[]; words: number } {
+/** Gives sentences of a project one by one; a pattern comes again only after all others have come. */
+function storyteller(project: Project, draw: Chance): () => string {
   const grammar = grammarFor(project);
+  let deck: string[] = [];
+  return () => {
+    if (deck.length === 0) deck = draw.shuffle(sentences);
+    return sentenceOf(tell(grammar, deck.pop() ?? '', draw));
+  };
+}
+
+const sentenceOf = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+function paragraphs(
+  next: () => string,
+  draw: Chance,
+  upTo: number,
+  written: number,
+): { blocks: Block[]; words: number } {
   const blocks: Block[] = [];
   let words = written;
   while (words < upTo) {
     const parts: string[] = [];
     for (let left = draw.int(4, 7); left > 0 && words < upTo; left -= 1) {
-      const sentence = tell(grammar, draw.pick(sentences), draw);
+      const sentence = next();
       parts.push(sentence);
       words += wordsIn(sentence);
     }
@@ -98,14 +125,18 @@ export function account(brief: AccountBrief): Block[] {
     { kind: 'paragraph', text: `Candidate number ${brief.candidate}` },
   ];
   const listed = draw.shuffle(references).slice(0, draw.int(4, 7)).sort();
-  const back: Block[] = [{ kind: 'heading', level: 1, text: 'References' }, ...listed.map((text): Block => ({ kind: 'paragraph', text }))];
+  const back: Block[] = [
+    { kind: 'heading', level: 1, text: 'References' },
+    ...listed.map((text): Block => ({ kind: 'paragraph', text })),
+  ];
   const shown = brief.words > 1000 ? exhibits(project, draw) : [];
   const sections = sectionsOf(task);
   const fixed = wordsOf([...front, ...back, ...shown, ...sections.flatMap((section) => section.headings)]);
   const forProse = Math.max(sections.length * 20, brief.words - fixed);
+  const next = storyteller(project, draw);
   let words = 0;
   const body = sections.flatMap((section, index) => {
-    const prose = paragraphs(project, draw, (forProse * (index + 1)) / sections.length, words);
+    const prose = paragraphs(next, draw, (forProse * (index + 1)) / sections.length, words);
     words = prose.words;
     return [...section.headings, ...prose.blocks, ...(index === Math.floor(sections.length / 3) ? shown : [])];
   });

@@ -6,7 +6,13 @@ export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string; readonly footnote?: string }
   | { readonly kind: 'table'; readonly caption: string; readonly rows: readonly (readonly string[])[] }
-  | { readonly kind: 'picture'; readonly caption: string; readonly png: Buffer; readonly width: number; readonly height: number };
+  | {
+      readonly kind: 'picture';
+      readonly caption: string;
+      readonly png: Buffer;
+      readonly width: number;
+      readonly height: number;
+    };
 
 /** A document to be written out. The moment is the one that its metadata shows: chance and clocks have no part in it. */
 export interface Draft {

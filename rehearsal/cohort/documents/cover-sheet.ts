@@ -33,7 +33,10 @@ function durations({ order, person, task, draw }: CoverSheetBrief): string[][] {
     // Numbers above those of the cohort's own schools: the placement is never at home (R47).
     const school = schoolOf(order.seed, 50_000 + Number(person.id.slice(1)));
     rows.push(['Placement school', `${school.name}, ${school.localAuthority}, URN ${school.urn}`]);
-    rows.push(['Placement', `${days} working days, from ${dateInWords(from)} to ${dateInWords(addDays(from, days * 3))}`]);
+    rows.push([
+      'Placement',
+      `${days} working days, from ${dateInWords(from)} to ${dateInWords(addDays(from, days * 3))}`,
+    ]);
   }
   return rows;
 }

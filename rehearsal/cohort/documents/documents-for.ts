@@ -30,7 +30,8 @@ interface Written {
   readonly bytes: Buffer;
 }
 
-const drawFor = (desk: Desk, ...key: string[]) => chance(desk.cohort.seed, 'documents', desk.person.id, desk.task.id, ...key);
+const drawFor = (desk: Desk, ...key: string[]) =>
+  chance(desk.cohort.seed, 'documents', desk.person.id, desk.task.id, ...key);
 
 /** When a document was signed: in the weeks before close, and never where the fault is that it was not. */
 function signedOn(desk: Desk, fault: 'missing-sponsor-signature' | 'missing-declaration-signature'): LocalDate | null {
@@ -69,7 +70,12 @@ async function writeAccount(desk: Desk): Promise<Written> {
 /** A draft that any PDF can show: what someone renames to .docx. */
 function asPlainDraft(desk: Desk): Draft {
   const text = 'This is a PDF that was renamed. The account follows in the same file.';
-  return { title: desk.task.name, author: desk.person.idnumber, at: desk.cohort.opensAt, blocks: [{ kind: 'paragraph', text }] };
+  return {
+    title: desk.task.name,
+    author: desk.person.idnumber,
+    at: desk.cohort.opensAt,
+    blocks: [{ kind: 'paragraph', text }],
+  };
 }
 
 function writeCoverSheet(desk: Desk): Promise<Written> {
@@ -82,7 +88,12 @@ function writeCoverSheet(desk: Desk): Promise<Written> {
     signedOn: signedOn(desk, 'missing-declaration-signature'),
     draw: drawFor(desk, 'cover sheet'),
   });
-  return writeOut(desk, 'Cover sheet and declaration', blocks, drawFor(desk, 'cover format').fraction() < 0.4 ? 'pdf' : 'docx');
+  return writeOut(
+    desk,
+    'Cover sheet and declaration',
+    blocks,
+    drawFor(desk, 'cover format').fraction() < 0.4 ? 'pdf' : 'docx',
+  );
 }
 
 interface Asked {
@@ -100,11 +111,14 @@ function thingsOf(document: SupportingDocument, code: string): Asked[] {
 
 function askedOf(desk: Desk): Asked[] {
   const criteria = desk.task.contentAreas.flatMap((area) => area.criteria);
-  const missing = desk.person.faults.find((fault) => fault.kind === 'missing-document' && fault.taskId === desk.task.id);
+  const missing = desk.person.faults.find(
+    (fault) => fault.kind === 'missing-document' && fault.taskId === desk.task.id,
+  );
   return documentsAskedFor(desk.task).flatMap((document) => {
     const asking = criteria.find((criterion) => criterion.supportingDocuments.some(({ id }) => id === document.id));
     const things = thingsOf(document, asking?.code ?? '');
-    const isMissing = desk.version !== 'corrected' && missing?.kind === 'missing-document' && missing.documentId === document.id;
+    const isMissing =
+      desk.version !== 'corrected' && missing?.kind === 'missing-document' && missing.documentId === document.id;
     // Of a recording and its feedback, the feedback is what people forget.
     return isMissing ? things.slice(0, things.length - 1) : things;
   });
@@ -125,7 +139,12 @@ async function writeSupporting(desk: Desk, asked: Asked): Promise<Written> {
  * Everything that this person uploads for this task in this version: the written account first; then, but not with a first
  * draft, the cover sheet and each document asked for. Made on demand: keep none that you do not need.
  */
-export async function documentsFor(cohort: Cohort, person: Person, task: CohortTask, version: Version = 'final'): Promise<GeneratedFile[]> {
+export async function documentsFor(
+  cohort: Cohort,
+  person: Person,
+  task: CohortTask,
+  version: Version = 'final',
+): Promise<GeneratedFile[]> {
   const desk: Desk = { cohort, person, task, version };
   const style = namingStyleOf(person, chance(cohort.seed, 'naming', person.id));
   const files: GeneratedFile[] = [];

@@ -11,7 +11,8 @@ export function namingStyleOf(person: Person, draw: Chance): NamingStyle {
   return person.case === 'odd-file-names' ? 'odd' : style;
 }
 
-const long = ' the version that my sponsor and both of my critical friends have read and agreed, with everything that they asked for put in';
+const long =
+  ' the version that my sponsor and both of my critical friends have read and agreed, with everything that they asked for put in';
 
 /** One oddity after the other: length, an emoji with signs that addresses use, decomposed accents, characters that Moodle strips. */
 const odd = [

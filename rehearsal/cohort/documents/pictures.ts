@@ -29,7 +29,9 @@ export function barChart(pairs: readonly (readonly [number, number])[]): Picture
   for (let line = 0; line <= 4; line += 1) fill(raster, 40, 20 + line * 65, width - 60, 1, 4);
   pairs.forEach((pair, index) => {
     const left = 60 + index * Math.floor((width - 100) / pairs.length);
-    pair.forEach((share, side) => fill(raster, left + side * 34, 280 - Math.round(share * 2.6), 30, Math.round(share * 2.6), side + 1));
+    pair.forEach((share, side) =>
+      fill(raster, left + side * 34, 280 - Math.round(share * 2.6), 30, Math.round(share * 2.6), side + 1),
+    );
   });
   fill(raster, 40, 280, width - 60, 2, 3);
   return finished(raster);
@@ -39,10 +41,19 @@ export function barChart(pairs: readonly (readonly [number, number])[]): Picture
 export function photograph(draw: Chance): Picture {
   const [width, height, shades] = [300, 200, 32];
   const hues = Array.from({ length: 8 }, (): Colour => [draw.int(60, 230), draw.int(60, 230), draw.int(60, 230)]);
-  const palette = hues.flatMap((hue) => Array.from({ length: shades }, (_unused, shade) => darker(hue, 0.5 + shade / (2 * shades))));
+  const palette = hues.flatMap((hue) =>
+    Array.from({ length: shades }, (_unused, shade) => darker(hue, 0.5 + shade / (2 * shades))),
+  );
   const raster: Raster = { width, height, palette, pixels: new Uint8Array(width * height) };
   for (let sheet = 0; sheet < 24; sheet += 1) {
-    fill(raster, draw.int(0, width - 90), draw.int(0, height - 70), draw.int(40, 90), draw.int(30, 70), draw.int(0, 7) * shades);
+    fill(
+      raster,
+      draw.int(0, width - 90),
+      draw.int(0, height - 70),
+      draw.int(40, 90),
+      draw.int(30, 70),
+      draw.int(0, 7) * shades,
+    );
   }
   addGrain(raster.pixels, draw);
   return finished(raster);

@@ -25,8 +25,12 @@ const themes = [
 ] as const;
 
 const groups = [
-  'pupils eligible for free school meals', 'pupils with special educational needs', 'boys who speak English as an additional language',
-  'pupils who joined mid-year', 'the lowest-attaining fifth', 'children looked after and previously looked after',
+  'pupils eligible for free school meals',
+  'pupils with special educational needs',
+  'boys who speak English as an additional language',
+  'pupils who joined mid-year',
+  'the lowest-attaining fifth',
+  'children looked after and previously looked after',
 ];
 
 /** A project for the draws of one person and task. */

@@ -20,7 +20,11 @@ export function signedBy(signer: Signer, draw: Chance): Block[] {
     { kind: 'paragraph', text: `Role: ${signer.role}` },
   ];
   if (signer.on === null) {
-    return [...head, { kind: 'paragraph', text: 'Signed: ____________________' }, { kind: 'paragraph', text: 'Date: ____________________' }];
+    return [
+      ...head,
+      { kind: 'paragraph', text: 'Signed: ____________________' },
+      { kind: 'paragraph', text: 'Date: ____________________' },
+    ];
   }
   const penned = draw.fraction() < 0.5;
   const hand: Block[] = penned ? [{ kind: 'picture', caption: `Signature of ${signer.name}`, ...signature(draw) }] : [];

@@ -6,7 +6,10 @@ interface Written {
   readonly bytes: Buffer;
 }
 
-const plainText = Buffer.from('My account of the project.\r\n\r\nThis is plain text that was given the name of a Word document.\r\n', 'utf8');
+const plainText = Buffer.from(
+  'My account of the project.\r\n\r\nThis is plain text that was given the name of a Word document.\r\n',
+  'utf8',
+);
 
 /** The account as this case leaves it; most cases leave it alone. `asPdf` is asked only where a PDF is needed. */
 export async function spoil(caseName: CaseName, written: Written, asPdf: () => Promise<Buffer>): Promise<Written> {

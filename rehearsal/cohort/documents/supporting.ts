@@ -49,9 +49,12 @@ const feedback: Maker = (brief) => ({
       caption: 'Answers from those present, 1 (no) to 5 (yes)',
       rows: [
         ['Question', 'Governor A', 'Governor B', 'Governor C', 'Governor D'],
-        ...['The case for change was clear', 'My questions were answered', 'The risks were honest', 'I know what I will see'].map(
-          (question) => [question, ...Array.from({ length: 4 }, () => String(brief.draw.int(2, 5)))],
-        ),
+        ...[
+          'The case for change was clear',
+          'My questions were answered',
+          'The risks were honest',
+          'I know what I will see',
+        ].map((question) => [question, ...Array.from({ length: 4 }, () => String(brief.draw.int(2, 5)))]),
       ],
     },
     ...prose(brief, [
@@ -89,36 +92,73 @@ const performanceData: Maker = ({ label, draw }) => {
 };
 
 const budget: Maker = ({ label, draw }) => {
-  const lines = ['Teaching staff', 'Support staff', 'Supply cover', 'Training', 'Books', 'Curriculum resources', 'Examinations', 'Energy', 'Contingency'];
+  const lines = [
+    'Teaching staff',
+    'Support staff',
+    'Supply cover',
+    'Training',
+    'Books',
+    'Curriculum resources',
+    'Examinations',
+    'Energy',
+    'Contingency',
+  ];
   const rows = lines.map((line): Cell[] => {
     const planned = draw.int(2, 90) * 500;
-    return [line, planned, planned + draw.int(-20, 20) * 50, draw.pick(['On plan', 'Review in spring', 'Reduce next year'])];
+    return [
+      line,
+      planned,
+      planned + draw.int(-20, 20) * 50,
+      draw.pick(['On plan', 'Review in spring', 'Reduce next year']),
+    ];
   });
-  return { as: 'bytes', extension: 'xlsx', bytes: toXlsx(label, [['Line', 'Planned, £', 'Forecast, £', 'Note'], ...rows]) };
+  return {
+    as: 'bytes',
+    extension: 'xlsx',
+    bytes: toXlsx(label, [['Line', 'Planned, £', 'Forecast, £', 'Note'], ...rows]),
+  };
 };
 
 /** A document that is mainly one table, with a paragraph before and after. */
-const tabled = (columns: readonly string[], row: readonly string[]): Maker => (brief) => ({
-  as: 'text',
-  prefer: 'docx',
-  blocks: [
-    titled(brief),
-    ...prose(brief, ['This document goes with the work on {theme} and is kept up to date in {forum}. It was last read by governors in {month}.']),
-    {
-      kind: 'table',
-      caption: brief.label,
-      rows: [columns, ...Array.from({ length: 8 }, () => row.map((pattern) => tell(grammarFor(brief.project), pattern, brief.draw)))],
-    },
-    ...prose(brief, ['The parts that concern {group} are reviewed each half term against {measure}.', 'Changes are agreed with {people} first.']),
-  ],
-});
+const tabled =
+  (columns: readonly string[], row: readonly string[]): Maker =>
+  (brief) => ({
+    as: 'text',
+    prefer: 'docx',
+    blocks: [
+      titled(brief),
+      ...prose(brief, [
+        'This document goes with the work on {theme} and is kept up to date in {forum}. It was last read by governors in {month}.',
+      ]),
+      {
+        kind: 'table',
+        caption: brief.label,
+        rows: [
+          columns,
+          ...Array.from({ length: 8 }, () =>
+            row.map((pattern) => tell(grammarFor(brief.project), pattern, brief.draw)),
+          ),
+        ],
+      },
+      ...prose(brief, [
+        'The parts that concern {group} are reviewed each half term against {measure}.',
+        'Changes are agreed with {people} first.',
+      ]),
+    ],
+  });
 
 const communications = tabled(
   ['Who', 'What they need to hear', 'How', 'When'],
   ['{people}', 'How {theme} will help {group}', '{forum}', '{month}'],
 );
-const risks = tabled(['Risk', 'Likelihood', 'Effect', 'What we do'], ['{doubt}', '{share}', 'On {measure}', '{forum} in {month}']);
-const plan = tabled(['Step', 'Who', 'From', 'Shown by'], ['{forum} about {theme}', '{people}', '{month}', '{evidence}']);
+const risks = tabled(
+  ['Risk', 'Likelihood', 'Effect', 'What we do'],
+  ['{doubt}', '{share}', 'On {measure}', '{forum} in {month}'],
+);
+const plan = tabled(
+  ['Step', 'Who', 'From', 'Shown by'],
+  ['{forum} about {theme}', '{people}', '{month}', '{evidence}'],
+);
 
 const makers: readonly (readonly [RegExp, Maker])[] = [
   [/recording/u, recording],

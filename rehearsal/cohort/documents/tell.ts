@@ -6,7 +6,9 @@ export type Grammar = Readonly<Record<string, readonly string[]>>;
 
 /** One sentence for a pattern: `{month}` becomes one of the forms of `month`. Throws a RangeError for a symbol without forms. */
 export function tell(grammar: Grammar, pattern: string, draw: Chance): string {
-  return pattern.replaceAll(/\{(\w+)\}/gu, (_whole, symbol: string) => tell(grammar, draw.pick(grammar[symbol] ?? []), draw));
+  return pattern.replaceAll(/\{(\w+)\}/gu, (_whole, symbol: string) =>
+    tell(grammar, draw.pick(grammar[symbol] ?? []), draw),
+  );
 }
 
 /** How many words stand in a text, counted between spaces as word processors do. */

@@ -1,6 +1,17 @@
 /** Writes a draft as a Word document, the same bytes for the same draft. */
 import {
-  Document, FootnoteReferenceRun, HeadingLevel, ImageRun, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType, type IRunOptions,
+  Document,
+  FootnoteReferenceRun,
+  HeadingLevel,
+  ImageRun,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+  type IRunOptions,
 } from 'docx';
 import type { Block, Draft } from './block.ts';
 import { dateAllEntriesAlike } from './zip.ts';
@@ -53,7 +64,12 @@ function write(block: Block, place: number, footnotes: string[]): (Paragraph | T
     case 'title':
       return [new Paragraph({ text: block.text, heading: HeadingLevel.TITLE })];
     case 'heading':
-      return [new Paragraph({ text: block.text, heading: block.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2 })];
+      return [
+        new Paragraph({
+          text: block.text,
+          heading: block.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
+        }),
+      ];
     case 'table':
       return [caption(block.caption), table(block.rows), new Paragraph({})];
     case 'picture':
@@ -70,8 +86,12 @@ function write(block: Block, place: number, footnotes: string[]): (Paragraph | T
 export async function toDocx(draft: Draft): Promise<Buffer> {
   const notes: string[] = [];
   const children = draft.blocks.flatMap((block, place) => write(block, place, notes));
-  const footnotes = Object.fromEntries(notes.map((note, index) => [String(index + 1), { children: [new Paragraph(note)] }]));
+  const footnotes = Object.fromEntries(
+    notes.map((note, index) => [String(index + 1), { children: [new Paragraph(note)] }]),
+  );
   const document = new Document({ title: draft.title, creator: draft.author, footnotes, sections: [{ children }] });
-  const bytes = await Packer.toBuffer(document, undefined, [{ path: 'docProps/core.xml', data: coreProperties(draft) }]);
+  const bytes = await Packer.toBuffer(document, undefined, [
+    { path: 'docProps/core.xml', data: coreProperties(draft) },
+  ]);
   return dateAllEntriesAlike(bytes);
 }

@@ -49,7 +49,11 @@ function write(pdf: Pdf, block: Block, notes: string[]): void {
       pdf.font('Helvetica-Bold').fontSize(20).text(block.text).moveDown();
       return;
     case 'heading':
-      pdf.font('Helvetica-Bold').fontSize(block.level === 1 ? 15 : 12).text(block.text).moveDown(0.5);
+      pdf
+        .font('Helvetica-Bold')
+        .fontSize(block.level === 1 ? 15 : 12)
+        .text(block.text)
+        .moveDown(0.5);
       return;
     case 'table':
       pdf.font('Helvetica-Oblique').fontSize(9).text(block.caption).moveDown(0.3);
@@ -60,7 +64,11 @@ function write(pdf: Pdf, block: Block, notes: string[]): void {
       return;
     case 'paragraph': {
       const mark = block.footnote === undefined ? '' : ` [${String(notes.push(block.footnote))}]`;
-      pdf.font('Helvetica').fontSize(11).text(block.text + mark, { lineGap: 3 }).moveDown(0.7);
+      pdf
+        .font('Helvetica')
+        .fontSize(11)
+        .text(block.text + mark, { lineGap: 3 })
+        .moveDown(0.7);
     }
   }
 }
@@ -71,11 +79,19 @@ export async function toPdf(draft: Draft): Promise<Buffer> {
   const pdf = new PDFDocument({ size: 'A4', margin: 64, info });
   const parts: Buffer[] = [];
   const ended = new Promise<void>((resolve, reject) => {
-    pdf.on('data', (part: Buffer) => parts.push(part)).on('end', resolve).on('error', reject);
+    pdf
+      .on('data', (part: Buffer) => parts.push(part))
+      .on('end', resolve)
+      .on('error', reject);
   });
   const notes: string[] = [];
   for (const block of draft.blocks) write(pdf, block, notes);
-  notes.forEach((note, index) => pdf.font('Helvetica').fontSize(8).text(`[${String(index + 1)}] ${note}`));
+  notes.forEach((note, index) =>
+    pdf
+      .font('Helvetica')
+      .fontSize(8)
+      .text(`[${String(index + 1)}] ${note}`),
+  );
   pdf.end();
   await ended;
   return Buffer.concat(parts);

@@ -40,6 +40,9 @@ export function toXlsx(sheetName: string, rows: readonly (readonly Cell[])[]): B
       text: `${start}<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="${name}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
     },
     { path: 'xl/_rels/workbook.xml.rels', text: relations('rId1', 'worksheet', 'worksheets/sheet1.xml') },
-    { path: 'xl/worksheets/sheet1.xml', text: `${start}<worksheet xmlns="${main}"><sheetData>${data}</sheetData></worksheet>` },
+    {
+      path: 'xl/worksheets/sheet1.xml',
+      text: `${start}<worksheet xmlns="${main}"><sheetData>${data}</sheetData></worksheet>`,
+    },
   ]);
 }

@@ -10,7 +10,10 @@ import { hasFault } from './has-fault.ts';
 const withoutLimit = 2000;
 
 const criteriaOf = (task: CohortTask): number =>
-  Math.max(1, task.contentAreas.reduce((sum, area) => sum + area.criteria.length, 0));
+  Math.max(
+    1,
+    task.contentAreas.reduce((sum, area) => sum + area.criteria.length, 0),
+  );
 
 /** This task's part of a limit that it may share with others. */
 function shareOfLimit(order: CohortOrder, task: CohortTask): number {

@@ -8,7 +8,9 @@ const measured = z.object({ seconds: z.number(), bytes: z.number() });
 
 test("sixty people's files take less than ten seconds", () => {
   const script = fileURLToPath(new URL('./write-all.ts', import.meta.url));
-  const { seconds, bytes } = measured.parse(JSON.parse(execFileSync('node', ['--import', 'tsx', script], { encoding: 'utf8' })));
+  const { seconds, bytes } = measured.parse(
+    JSON.parse(execFileSync('node', ['--import', 'tsx', script], { encoding: 'utf8' })),
+  );
   expect(seconds).toBeLessThan(10);
   expect(bytes / 120).toBeGreaterThan(60_000);
 }, 120_000);

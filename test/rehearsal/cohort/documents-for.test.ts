@@ -63,7 +63,10 @@ test('every file is what its name says, and every document asked for is there', 
 
 test('accounts keep within the limit of their task however they are counted, and reach a realistic length', async () => {
   for (const place of Array.from({ length: 4 }, (_unused, index) => index)) {
-    for (const [task, least, most] of [[0, 2900, 4000], [1, 1800, 2500]] as const) {
+    for (const [task, least, most] of [
+      [0, 2900, 4000],
+      [1, 1800, 2500],
+    ] as const) {
       const [script] = await documentsFor(cohort, withFaults(place, []), taskOf(cohort, task));
       if (script === undefined || !script.filename.endsWith('.docx')) continue;
       const count = words(docxText(script.bytes));
@@ -75,9 +78,15 @@ test('accounts keep within the limit of their task however they are counted, and
 
 test('an account over the limit is over it in its paragraphs alone; the corrected one is not', async () => {
   const prose = (bytes: Buffer) =>
-    docxText(bytes).split('\n').filter((line) => words(line) > 40).reduce((sum, line) => sum + words(line), 0);
+    docxText(bytes)
+      .split('\n')
+      .filter((line) => words(line) > 40)
+      .reduce((sum, line) => sum + words(line), 0);
   for (const place of [0, 3]) {
-    for (const [index, limit] of [[0, 4000], [1, 2500]] as const) {
+    for (const [index, limit] of [
+      [0, 4000],
+      [1, 2500],
+    ] as const) {
       const task = taskOf(cohort, index);
       const person = withFaults(place, [{ kind: 'over-word-limit', taskId: task.id }]);
       const [over] = await documentsFor(cohort, person, task);
@@ -123,7 +132,8 @@ test('the account leaves the name out, the cover sheet gives durations that are 
 
 test('the cases that spoil a file spoil the last task, and the correction mends it', async () => {
   const task = taskOf(cohort, 1);
-  const account = async (name: string) => (await documentsFor(cohort, personOf(name), task))[0]?.bytes ?? Buffer.from('none');
+  const account = async (name: string) =>
+    (await documentsFor(cohort, personOf(name), task))[0]?.bytes ?? Buffer.from('none');
   expect((await account('empty-file')).length).toBe(0);
   expect((await account('text-named-docx')).toString('utf8')).toContain('plain text');
   expect((await account('wrong-extension')).toString('latin1', 0, 5)).toBe('%PDF-');
@@ -134,7 +144,9 @@ test('the cases that spoil a file spoil the last task, and the correction mends 
 }, 60_000);
 
 test('odd file names are long, hold an emoji and signs of addresses, and decomposed accents', async () => {
-  const names = (await documentsFor(cohort, personOf('odd-file-names'), taskOf(cohort, 0))).map((file) => file.filename);
+  const names = (await documentsFor(cohort, personOf('odd-file-names'), taskOf(cohort, 0))).map(
+    (file) => file.filename,
+  );
   expect(Math.max(...names.map((name) => name.length))).toBeGreaterThan(150);
   expect(names.some((name) => /🎓.*%.*#.*\+.*\?/u.test(name))).toBe(true);
   expect(names.some((name) => name !== name.normalize('NFC'))).toBe(true);

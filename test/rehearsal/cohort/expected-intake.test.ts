@@ -13,8 +13,11 @@ function playedFate(cohort: Cohort, personId: string, taskId: string): string {
   if (office.includes('withdraw')) return 'withdrawn';
   if (office.includes('defer')) return 'deferred';
   if (before.some((line) => line.act.kind === 'unenrol')) return 'failed-to-copy';
-  const taken = before.filter((line) => line.by !== 'office' && !(line.act.kind === 'submit' && line.act.expect === 'refused'));
-  if (taken.filter(({ act }) => ['submit', 'another-attempt'].includes(act.kind)).at(-1)?.act.kind === 'submit') return 'in-time';
+  const taken = before.filter(
+    (line) => line.by !== 'office' && !(line.act.kind === 'submit' && line.act.expect === 'refused'),
+  );
+  if (taken.filter(({ act }) => ['submit', 'another-attempt'].includes(act.kind)).at(-1)?.act.kind === 'submit')
+    return 'in-time';
   if (office.includes('accept-draft')) return 'draft-accepted';
   if (office.includes('refuse-draft')) return 'draft-refused';
   if (office.includes('refuse-extension')) return 'extension-refused';
@@ -27,7 +30,11 @@ test('the fate that each case states is the one that its script leads to', () =>
   const cohort = generateCohort(cohortK(300));
   for (const person of cohort.people) {
     for (const { id } of cohort.tasks) {
-      expect([person.case, id, fateOf(cohort, person, id)]).toEqual([person.case, id, playedFate(cohort, person.id, id)]);
+      expect([person.case, id, fateOf(cohort, person, id)]).toEqual([
+        person.case,
+        id,
+        playedFate(cohort, person.id, id),
+      ]);
     }
   }
 });

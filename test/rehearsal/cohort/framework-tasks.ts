@@ -23,7 +23,9 @@ const task = z.object({
 const framework = z.object({ tasks: z.array(task).min(1) });
 
 /** The tasks of `frameworks/<file>.json`, as they are; `reformed-2021` with the word limit that a provider would set. */
-export function frameworkTasks(file: 'npqh-2019' | 'npqml-2019' | 'npqsl-2019' | 'npqel-2019' | 'reformed-2021'): CohortTask[] {
+export function frameworkTasks(
+  file: 'npqh-2019' | 'npqml-2019' | 'npqsl-2019' | 'npqel-2019' | 'reformed-2021',
+): CohortTask[] {
   const path = new URL(`../../../frameworks/${file}.json`, import.meta.url);
   const { tasks } = framework.parse(JSON.parse(readFileSync(path, 'utf8')));
   return tasks.map((row) => (file === 'reformed-2021' ? { ...row, wordLimit: 1500 } : row));

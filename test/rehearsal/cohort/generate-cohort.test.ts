@@ -66,11 +66,13 @@ test('people submit late in the window: a third or more in the last two days, so
   expect(hoursLeft.filter((left) => left <= 6).length / hoursLeft.length).toBeGreaterThan(0.1);
 }, 60_000);
 
-test('one submits on the stroke of noon and one a second after, in Moodle\'s eyes and in ours', () => {
+test("one submits on the stroke of noon and one a second after, in Moodle's eyes and in ours", () => {
   const { script, people, closesAt } = generateCohort(cohortK(60));
   const lastSubmit = (name: string) => {
     const person = people.find((each) => each.case === name);
-    return of(script, person?.id ?? '', '2').filter((line) => line.by === 'participant').at(-1);
+    return of(script, person?.id ?? '', '2')
+      .filter((line) => line.by === 'participant')
+      .at(-1);
   };
   expect(lastSubmit('on-the-stroke')).toMatchObject({ at: closesAt, act: { kind: 'submit', expect: 'accepted' } });
   const late = new Date('2022-03-03T12:00:01Z');
@@ -99,7 +101,9 @@ test('a case study of eight days and one task works without special treatment', 
   const cohort = generateCohort(caseStudy(60));
   expect(cohort.closesAt.toISOString()).toBe('2026-06-18T11:00:00.000Z');
   expect(cohort.people.some((person) => person.case === 'one-task-only')).toBe(false);
-  expect(cohort.people.flatMap((person) => person.faults).every(({ kind }) => !kind.startsWith('missing-doc'))).toBe(true);
+  expect(cohort.people.flatMap((person) => person.faults).every(({ kind }) => !kind.startsWith('missing-doc'))).toBe(
+    true,
+  );
 }, 60_000);
 
 test('an empty cohort and a window without days are faults', () => {

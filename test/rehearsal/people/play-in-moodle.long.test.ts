@@ -34,14 +34,18 @@ const shown = {
   'vanished-before-close': ['none', 'none'],
 } as const satisfies Record<Exclude<CaseName, 'ordinary'>, readonly [string, string]>;
 
-const expectedOf = (name: CaseName): readonly string[] => (name === 'ordinary' ? ['submitted 0', 'submitted 0'] : shown[name]);
+const expectedOf = (name: CaseName): readonly string[] =>
+  name === 'ordinary' ? ['submitted 0', 'submitted 0'] : shown[name];
 
 test('every case leaves the rows that it should', async () => {
   const cohort = generateCohort(cohortK(60));
   const { atClose, atEnd } = await playWindow(cohort);
   const told = (row: ReturnType<typeof atClose>) => (row === undefined ? 'none' : `${row.status} ${row.attemptnumber}`);
   for (const person of cohort.people) {
-    expect([person.case, told(atClose(person.id, '2')), told(atEnd(person.id, '2'))]).toEqual([person.case, ...expectedOf(person.case)]);
+    expect([person.case, told(atClose(person.id, '2')), told(atEnd(person.id, '2'))]).toEqual([
+      person.case,
+      ...expectedOf(person.case),
+    ]);
   }
   expect(new Set(cohort.people.map((person) => person.case)).size).toBe(awkwardCases.length + 1);
   const changed = cohort.people.find((person) => person.case === 'changed-after-close')?.id ?? '';

@@ -11,8 +11,16 @@ import { playInMoodle, stageFor } from '../../../rehearsal/people/play-in-moodle
 import { setMoodleClock } from '../../../rehearsal/people/sandbox-control.ts';
 import { startSandboxMoodle } from '../../../rehearsal/sandbox-moodle/start.ts';
 
-const row = z.object({ userid: z.number(), status: z.string(), attemptnumber: z.number(), timemodified: z.number(), plugins: z.array(z.unknown()).optional() });
-const submissions = z.object({ assignments: z.array(z.object({ assignmentid: z.number(), submissions: z.array(row) })) });
+const row = z.object({
+  userid: z.number(),
+  status: z.string(),
+  attemptnumber: z.number(),
+  timemodified: z.number(),
+  plugins: z.array(z.unknown()).optional(),
+});
+const submissions = z.object({
+  assignments: z.array(z.object({ assignmentid: z.number(), submissions: z.array(row) })),
+});
 
 /** A submission as Moodle lists it to the service. */
 export type Listed = z.output<typeof row>;
@@ -45,7 +53,9 @@ export async function playWindow(cohort: Cohort): Promise<{ readonly atClose: Li
 
 async function list(cohort: Cohort, url: string): Promise<Listing> {
   const door = { url, token: sandboxToken(cohort, 'service') };
-  const asked = cohort.tasks.map((task, index) => [`assignmentids[${index}]`, assignmentIdOf(cohort, task.id)] as const);
+  const asked = cohort.tasks.map(
+    (task, index) => [`assignmentids[${index}]`, assignmentIdOf(cohort, task.id)] as const,
+  );
   const reply = submissions.parse(await callMoodle(door, 'mod_assign_get_submissions', Object.fromEntries(asked)));
   return (personId, taskId) => {
     const assignment = reply.assignments.find((each) => each.assignmentid === assignmentIdOf(cohort, taskId));

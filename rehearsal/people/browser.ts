@@ -1,0 +1,72 @@
+/** A played person's browser: keeps cookies, follows redirects, fills in the forms that a page shows and no others. */
+import { load, type CheerioAPI } from 'cheerio';
+import { CookieJar } from 'tough-cookie';
+import { fieldsOf, type Filling, type Form } from './form.ts';
+
+/** A page as it came. */
+export interface ShownPage {
+  readonly url: string;
+  readonly status: number;
+  readonly page: CheerioAPI;
+}
+
+/** What a person does with a browser. Pages that say no are pages too: look at `status`. */
+export interface Browser {
+  open(address: string): Promise<ShownPage>;
+  /** Fills in a form of a page and sends it. Throws a RangeError where the form has no such field or choice. */
+  send(form: Form, filling: Filling): Promise<ShownPage>;
+  /** Posts fields with the session's token and answers the status alone, without following anything. */
+  press(address: string, fields: Readonly<Record<string, string>>): Promise<number>;
+  /** Data in place of a page. */
+  read(address: string): Promise<unknown>;
+}
+
+/** Said where a page was needed and something else came. */
+export class UnexpectedPage extends Error {
+  constructor(doing: string, shown: ShownPage) {
+    const says = shown.page('main').text().replaceAll(/\s+/gu, ' ').trim().slice(0, 400);
+    super(`${doing}: ${shown.url} answered ${String(shown.status)}: ${says}`);
+    this.name = 'UnexpectedPage';
+  }
+}
+
+/** The page itself where it was shown as asked; throws `UnexpectedPage` where it says no. */
+export function shownWell(doing: string, shown: ShownPage): ShownPage {
+  if (shown.status !== 200) throw new UnexpectedPage(doing, shown);
+  return shown;
+}
+
+/** Opens a browser at a site. */
+export function browserAt(site: string): Browser {
+  const jar = new CookieJar();
+  let token = '';
+  const ask = async (address: string, init: RequestInit): Promise<{ response: Response; url: string }> => {
+    const url = new URL(address, site).href;
+    const response = await fetch(url, { ...init, redirect: 'manual', headers: { cookie: await jar.getCookieString(url) } });
+    for (const line of response.headers.getSetCookie()) await jar.setCookie(line, url);
+    return { response, url };
+  };
+  const visit = async (address: string, init: RequestInit): Promise<ShownPage> => {
+    const { response, url } = await ask(address, init);
+    const text = await response.text();
+    const onwards = response.headers.get('location');
+    if (response.status === 303 && onwards !== null) return visit(new URL(onwards, url).href, {});
+    const page = load(text);
+    token = page('input[name=_csrf]').first().attr('value') ?? token;
+    return { url, status: response.status, page };
+  };
+  return {
+    open: (address) => visit(address, {}),
+    send: (form, filling) => visit(form.action, { method: 'POST', body: fieldsOf(form, filling) }),
+    async press(address, fields) {
+      const { response } = await ask(address, { method: 'POST', body: new URLSearchParams({ ...fields, _csrf: token }) });
+      await response.arrayBuffer();
+      return response.status;
+    },
+    async read(address) {
+      const { response, url } = await ask(address, {});
+      if (!response.ok) throw new Error(`${url} answered ${String(response.status)}.`);
+      return response.json();
+    },
+  };
+}
