@@ -8,7 +8,6 @@ const shared = {
       { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'es6' } },
     ],
   },
-  testTimeout: 60_000,
 };
 
 export default {
@@ -22,4 +21,5 @@ export default {
     { ...shared, displayName: 'long', testMatch: ['<rootDir>/test/**/*.long.test.ts'] },
   ],
   maxWorkers: 2,
+  testTimeout: 60_000,
 };

@@ -195,6 +195,11 @@ create table history (
 );
 create index history_subject on history (subject_id);
 
+create table decision_reason (
+  history_id bigint primary key references history,
+  reason text not null
+);
+
 create table outbox (
   id bigserial primary key,
   job text not null,
@@ -278,7 +283,7 @@ create trigger clock_told after update on instance for each statement execute fu
 `;
 
 const down = `
-drop table session, moodle_reading, sign_in_link, email_attempt, email_message, email, outbox, history, problem,
+drop table session, moodle_reading, sign_in_link, email_attempt, email_message, email, outbox, decision_reason, history, problem,
   copied_file, copy, sighting, submission, agreement, entry, window_task, submission_window, cohort,
   protected_characteristics, person, instance;
 drop function keep_history();

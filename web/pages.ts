@@ -1,5 +1,32 @@
-// Every page, in the order in which its path is matched.
+// Every page, in the order in which its path is matched: literal paths before those with parameters.
 import type { ServedPage } from './page.ts';
+import { addressPage } from './pages/address/page.ts';
+import { homePage } from './pages/home/page.ts';
+import { intakePage } from './pages/intake/page.ts';
+import { publishWindowPage } from './pages/publish-window/page.ts';
+import { rehearsalBePage } from './pages/rehearsal-be/page.ts';
+import { rehearsalPage } from './pages/rehearsal/page.ts';
+import { setUpWindowPage } from './pages/set-up-window/page.ts';
+import { signInConfirmPage } from './pages/sign-in-confirm/page.ts';
+import { signInPage } from './pages/sign-in/page.ts';
+import { signInSentPage } from './pages/sign-in-sent/page.ts';
+import { signOutPage } from './pages/sign-out/page.ts';
+import { windowPage } from './pages/window/page.ts';
+import { windowsPage } from './pages/windows/page.ts';
 
 /** The pages of the product. */
-export const pages: readonly ServedPage[] = [];
+export const pages: readonly ServedPage[] = [
+  homePage,
+  signInPage,
+  signInSentPage,
+  signInConfirmPage,
+  signOutPage,
+  addressPage,
+  windowsPage,
+  setUpWindowPage,
+  windowPage,
+  publishWindowPage,
+  intakePage,
+  rehearsalPage,
+  rehearsalBePage,
+];

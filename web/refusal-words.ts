@@ -31,6 +31,8 @@ const table: Readonly<Record<string, Row>> = {
   'window-has-no-participants': ['Nobody is expected in this window', 'The Moodle course has no participants yet.', 'Enrol the participants in Moodle, import them, and publish again.', 409],
   'window-closed-already': ['This window has closed', 'Its dates can no longer be changed.', 'Agree extensions for single participants instead.', 409],
   'decided-already': ['This has been decided already', `${stale} Nothing was changed.`, 'Open intake again to see how it stands now.', 409],
+  'window-published-already': ['This window is published', 'Participants have been told of it.', 'Change its dates if they are wrong; everyone is then told.', 409],
+  'set-up-check-fails': ['Mend Moodle’s dates first', '{what}', 'Open the window again and publish it then.', 409],
   'reason-missing': ['Give a reason', 'The decision is kept with its reason.', fieldFault, 422],
   'moodle-unreachable': ['Moodle did not answer', 'Nothing was changed.', 'Try again in a few minutes, and look at the Moodle connection page.', 502],
   'cohort-missing': ['Give the cohort its name', 'It is how participants and colleagues know it.', fieldFault, 422],

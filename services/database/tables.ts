@@ -404,6 +404,20 @@ export const historyTable = new EntitySchema<HistoryRow>({
   },
 });
 
+/** A row of `decision_reason`. */
+export interface DecisionReasonRow {
+  history_id: string;
+  reason: string;
+}
+
+export const decisionReasonTable = new EntitySchema<DecisionReasonRow>({
+  name: 'decision_reason',
+  columns: {
+    history_id: { type: 'bigint', primary: true },
+    reason: { type: 'text' },
+  },
+});
+
 /** A row of `outbox`. */
 export interface OutboxRow {
   id: string;
@@ -568,6 +582,7 @@ export const tables = [
   copiedFileTable,
   problemTable,
   historyTable,
+  decisionReasonTable,
   outboxTable,
   emailTable,
   emailMessageTable,

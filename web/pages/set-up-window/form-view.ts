@@ -4,7 +4,7 @@ import { refusalWords } from '../../refusal-words.ts';
 import { pathTo } from '../../paths.ts';
 import type { Choice, Field } from '../../view-helpers/part-props.ts';
 import type { MoodleChoice } from './moodle-choices.ts';
-import type { SetUpForm } from './page.ts';
+import type { SetUpForm } from './set-up-form.ts';
 import type { SetUpWindowView } from './view-model.ts';
 
 /** A programme that can be chosen. */

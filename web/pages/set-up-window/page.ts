@@ -1,26 +1,13 @@
 // Setting up a window: one form, which first looks up the course's assignments and then saves (R1, R12, R14, R23).
-import { z } from 'zod';
 import { isRefusal } from '../../../domain/refusal.ts';
 import { keyText } from '../../../domain/programme/programme-key.ts';
 import { parseWindow } from '../../../domain/window/parse-window.ts';
 import { page, type Around, type Shown } from '../../page.ts';
 import { pathTo, patterns } from '../../paths.ts';
 import { formView } from './form-view.ts';
+import { setUpForm, type SetUpForm } from './set-up-form.ts';
 import { coursesOf, assignmentsOf } from './moodle-choices.ts';
 import { saveWindow } from './save-window.ts';
-
-const form = z.looseObject({
-  programme: z.string().default(''),
-  cohort: z.string().default(''),
-  kind: z.string().default(''),
-  opens: z.string().default(''),
-  closes: z.string().default(''),
-  course: z.string().default(''),
-  then: z.enum(['look-up', 'save']).default('save'),
-});
-
-/** What was typed, as it came. */
-export type SetUpForm = z.infer<typeof form>;
 
 const empty: SetUpForm = { programme: '', cohort: '', kind: 'final', opens: '', closes: '', course: '', then: 'look-up' };
 
@@ -28,7 +15,7 @@ export const setUpWindowPage = page({
   path: patterns.setUpWindow,
   may: 'set up a window',
   load: (around) => shown(around, empty, [], 200),
-  form,
+  form: setUpForm,
   async submit(around, { account, at }, typed) {
     if (typed.then === 'look-up') return shown(around, typed, [], 200);
     const choices = [...around.frameworks.programmes.values()].map(({ key, units }) => ({ key, units }));

@@ -1,0 +1,41 @@
+// The milestones of a window as rows (R24). Until a later stage can tell when its step was done, only the calendar speaks.
+import type { LocalDate } from '../../../domain/calendar/local-date.ts';
+import type { DaysOff } from '../../../domain/calendar/working-day.ts';
+import { defaultTimeline, milestones, milestoneState, type MilestoneName, type MilestoneState } from '../../../domain/window/milestone.ts';
+import type { StoredWindow } from '../../../services/register/window-row.ts';
+import type { Milestone } from '../../view-helpers/part-props.ts';
+import type { Tag } from '../../view-helpers/tag-state.ts';
+
+/** `results.warnDays` as shipped (R143). */
+const warnDays = 2;
+
+/** What each milestone is called. */
+export const milestoneNames = {
+  basicIssues: 'Basic issues',
+  technicalCheck: 'Technical checks',
+  corrections: 'Corrections closed',
+  allocation: 'Allocation',
+  marking: 'Marking',
+  moderation: 'Moderation',
+  outcomes: 'Outcomes confirmed',
+  release: 'Release',
+} as const satisfies Record<MilestoneName, string>;
+
+const tags = {
+  ahead: { state: 'not started', word: 'To come' },
+  met: { state: 'done', word: 'Met' },
+  'at-risk': { state: 'needs you', word: 'At risk' },
+  missed: { state: 'stopped', word: 'Missed' },
+} as const satisfies Record<MilestoneState, Tag>;
+
+/** One row a milestone. */
+export function milestoneRows({ window }: StoredWindow, today: LocalDate, holidays: DaysOff): readonly Milestone[] {
+  return milestones(window, defaultTimeline).map((milestone) => ({
+    name: milestoneNames[milestone.name],
+    day: defaultTimeline[milestone.name],
+    due: milestone.dueOn,
+    note: holidays.has(milestone.dueOn) ? ', bank holiday' : '',
+    state: tags[milestoneState(milestone, { today, doneOn: null, likelyOn: null }, warnDays)],
+    done: '',
+  }));
+}

@@ -1,0 +1,83 @@
+// One window (D2): where everybody is, what needs a person, the milestones. Also as JSON, for whoever drives a rehearsal.
+import { daysBetween } from '../../../domain/calendar/local-date.ts';
+import { ukDate } from '../../../domain/calendar/uk-time.ts';
+import { dayAndMonth, deadlineInWords, longDate } from '../../../domain/calendar/uk-words.ts';
+import { reconcile } from '../../../domain/intake/reconcile.ts';
+import { defaultDerivedDateTerms, derivedDates } from '../../../domain/window/derived-dates.ts';
+import { programmeOf } from '../../../services/frameworks/programme-of.ts';
+import { intakeLines, type IntakeLine } from '../../../services/register/intake-lines.ts';
+import type { StoredWindow } from '../../../services/register/window-row.ts';
+import { intakeLedgers } from '../../intake-ledger.ts';
+import { needsOf, needsSum } from '../../needs.ts';
+import { page } from '../../page.ts';
+import { pathTo, patterns } from '../../paths.ts';
+import { findWindow } from '../../find-window.ts';
+import { isRefusal } from '../../../domain/refusal.ts';
+import { windowName } from '../../window-name.ts';
+import { actsFor } from './acts.ts';
+import { milestoneRows } from './milestone-rows.ts';
+import { emailCounts } from './query.ts';
+import type { WindowView } from './view-model.ts';
+
+export const windowPage = page({
+  path: patterns.window,
+  may: 'see windows',
+  async load({ database, frameworks }, { params, at, query }) {
+    const stored = await findWindow(database, params.windowId);
+    if (isRefusal(stored)) return stored;
+    const lines = await intakeLines(database, stored.id, at);
+    if (query.get('format') === 'json') return { send: JSON.stringify(await report(stored, lines, await emailCounts(database, stored.id))), type: 'json', name: null };
+    const needs = await needsOf(database, stored.id);
+    const today = ukDate(at);
+    const data: WindowView = {
+      margin: [dayOf(stored, today), dayAndMonth(today)],
+      title: titleOf(stored, needsSum(needs)),
+      lead: leadOf(stored, at),
+      whereMargin: `Where all ${String(new Set(lines.map(({ personId }) => personId)).size)} are`,
+      ledgers: intakeLedgers(stored, programmeOf(frameworks, stored.window.programme), lines),
+      acts: actsFor(stored, needs),
+      quiet: quietOf(stored),
+      milestones: milestoneRows(stored, today, frameworks.bankHolidays.days),
+      links: [
+        { href: pathTo('intake', { windowId: stored.id }), text: 'Intake' },
+        { href: pathTo('submissions', { windowId: stored.id }), text: 'All submissions' },
+        { href: pathTo('windowDates', { windowId: stored.id }), text: 'Change the dates' },
+        { href: pathTo('rehearsalData', { windowId: stored.id }), text: 'Data for a rehearsal' },
+      ],
+    };
+    return { title: windowName(stored), view: new URL('view.hbs', import.meta.url), data };
+  },
+});
+
+function report(stored: StoredWindow, lines: readonly IntakeLine[], emails: Readonly<Record<string, number>>) {
+  return {
+    state: stored.life,
+    participants: new Set(lines.map(({ personId }) => personId)).size,
+    intake: reconcile(lines.map(({ standing }) => standing)),
+    emails,
+  };
+}
+
+function dayOf({ window }: StoredWindow, today: StoredWindow['window']['closesOn']): string {
+  const day = daysBetween(window.closesOn, today);
+  return day < 0 ? `${String(-day)} days to close` : `Day ${String(day)} of 105`;
+}
+
+function titleOf(stored: StoredWindow, waiting: number): string {
+  const name = windowName(stored);
+  if (stored.life === 'planned') return `${name} is not published yet`;
+  if (waiting === 0) return name;
+  return `${name}: ${waiting === 1 ? '1 thing needs' : `${String(waiting)} things need`} you`;
+}
+
+function leadOf({ window, closesAt }: StoredWindow, at: Date): string {
+  const closes = `${at > closesAt ? 'Closed' : 'Closes'} ${deadlineInWords(closesAt)}.`;
+  return window.kind === 'final' ? `${closes} Results ${longDate(derivedDates(window, defaultDerivedDateTerms).resultsTargetOn)}.` : closes;
+}
+
+function quietOf({ life, window, closesAt }: StoredWindow): string {
+  if (life === 'published') return `Nothing needs you. Everything is collected when the window closes on ${deadlineInWords(closesAt)}.`;
+  if (life === 'collecting') return 'Nothing needs you. Submissions are being copied.';
+  if (window.kind === 'pre-assessment') return 'Nothing needs you. Every draft is here and receipted.';
+  return `Nothing needs you. The technical check starts ${longDate(derivedDates(window, defaultDerivedDateTerms).technicalCheckOn)}.`;
+}
