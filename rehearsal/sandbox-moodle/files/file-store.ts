@@ -1,11 +1,12 @@
 // File contents on disk, content-addressed by SHA-1 as in Moodle's own filedir. Bytes are streamed both ways, so that
 // memory stays flat whatever the size or number of the files.
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream, createWriteStream, mkdirSync } from 'node:fs';
 import type { ReadStream } from 'node:fs';
-import { access, mkdir, open, rename, rm } from 'node:fs/promises';
+import { access, mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Readable, Transform } from 'node:stream';
+import { Transform } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
 /** Content that is safely on disk; `start` holds its first bytes, enough to tell what kind of file it is. */
@@ -21,11 +22,11 @@ export class FileStore {
 
   constructor(folder: string) {
     this.#folder = folder;
+    mkdirSync(folder, { recursive: true });
   }
 
   /** Streams content to disk and answers its hash and length; equal content is kept once. */
   async keep(content: Readable): Promise<StoredContent> {
-    await mkdir(this.#folder, { recursive: true });
     this.#incoming += 1;
     const incoming = join(this.#folder, `incoming-${process.pid}-${this.#incoming}`);
     const hash = createHash('sha1');
@@ -39,7 +40,12 @@ export class FileStore {
         done(null, chunk);
       },
     });
-    await pipeline(content, measure, createWriteStream(incoming));
+    try {
+      await pipeline(content, measure, createWriteStream(incoming));
+    } catch (error) {
+      await rm(incoming, { force: true });
+      throw error;
+    }
     const sha1 = hash.digest('hex');
     await mkdir(join(this.#folder, sha1.slice(0, 2)), { recursive: true });
     if (await exists(this.#path(sha1))) await rm(incoming);
@@ -47,24 +53,9 @@ export class FileStore {
     return { sha1, filesize, start };
   }
 
-  async keepBuffer(content: Buffer): Promise<StoredContent> {
-    return this.keep(Readable.from([content], { objectMode: false }));
-  }
-
   /** The bytes from `start` to `end`, both included. */
   read(sha1: string, start: number, end: number): ReadStream {
     return createReadStream(this.#path(sha1), { start, end });
-  }
-
-  /** The first bytes of stored content. */
-  async peek(sha1: string, length: number): Promise<Buffer> {
-    const file = await open(this.#path(sha1));
-    try {
-      const { bytesRead, buffer } = await file.read(Buffer.alloc(length), 0, length, 0);
-      return buffer.subarray(0, bytesRead);
-    } finally {
-      await file.close();
-    }
   }
 
   #path(sha1: string): string {

@@ -1,4 +1,5 @@
 // Sends a recorded call to a sandbox again, and brings back what it answered.
+import { z } from 'zod';
 import type { Recording } from './recording.ts';
 
 export interface Answer {
@@ -58,7 +59,7 @@ async function withDraft(params: Record<string, unknown>, sender: Sender): Promi
   const uploaded: unknown = await (await sendFiles({ itemid: 0 }, sender)).json();
   const itemid = /"itemid":(\d+)/.exec(JSON.stringify(uploaded))?.[1] ?? '0';
   const text = JSON.stringify(params).replace(/"files_filemanager":\d+/g, `"files_filemanager":${itemid}`);
-  return JSON.parse(text);
+  return z.record(z.string(), z.unknown()).parse(JSON.parse(text));
 }
 
 async function sendFiles(params: Record<string, unknown>, sender: Sender): Promise<Response> {
