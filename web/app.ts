@@ -24,7 +24,7 @@ export function makeApp(around: Around, databaseUrl: string, assets: AssetManife
   app.use(assetsUrl, serveAssets(assets));
   app.use((_request, response, next) => { response.set('Cache-Control', 'no-store'); next(); });
   app.use(express.urlencoded({ extended: true, limit: '1mb', parameterLimit: 5_000 }));
-  app.use(sessions(databaseUrl, config.sessionSecret, config.baseUrl));
+  app.use(sessions(databaseUrl, config.sessionSecret, config.baseUrl, around.log));
   app.use(refuseForgedForms);
   app.post(patterns.signIn, rateLimit({ windowMs: 10 * 60_000, limit: config.mode === 'live' ? 20 : 100_000, legacyHeaders: false }));
   for (const served of pages) {

@@ -8,9 +8,10 @@ import { rehearsalBePage } from './pages/rehearsal-be/page.ts';
 import { rehearsalPage } from './pages/rehearsal/page.ts';
 import { setUpWindowPage } from './pages/set-up-window/page.ts';
 import { signInConfirmPage } from './pages/sign-in-confirm/page.ts';
-import { signInPage } from './pages/sign-in/page.ts';
 import { signInSentPage } from './pages/sign-in-sent/page.ts';
+import { signInPage } from './pages/sign-in/page.ts';
 import { signOutPage } from './pages/sign-out/page.ts';
+import { submissionsPage } from './pages/submissions/page.ts';
 import { windowPage } from './pages/window/page.ts';
 import { windowsPage } from './pages/windows/page.ts';
 
@@ -27,6 +28,7 @@ export const pages: readonly ServedPage[] = [
   windowPage,
   publishWindowPage,
   intakePage,
+  submissionsPage,
   rehearsalPage,
   rehearsalBePage,
 ];

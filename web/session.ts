@@ -2,6 +2,7 @@
 import connectPgSimple from 'connect-pg-simple';
 import type { RequestHandler } from 'express';
 import session from 'express-session';
+import type { Log } from '../services/log/log.ts';
 
 declare module 'express-session' {
   interface SessionData {
@@ -14,13 +15,13 @@ declare module 'express-session' {
 
 const hours = 12;
 
-/** Express middleware that keeps sessions; the cookie is for HTTPS only where the product is reached by it. */
-export function sessions(databaseUrl: string, secret: string, baseUrl: string): RequestHandler {
+/** Express middleware that keeps sessions; the cookie is for HTTPS only where the product is reached by it. A lost database goes to our log. */
+export function sessions(databaseUrl: string, secret: string, baseUrl: string, log: Log): RequestHandler {
   const Store = connectPgSimple(session);
   return session({
     name: 'moderato',
     secret,
-    store: new Store({ conString: databaseUrl, tableName: 'session', pruneSessionInterval: 3600 }),
+    store: new Store({ conString: databaseUrl, tableName: 'session', pruneSessionInterval: 3600, errorLog: (...what: unknown[]) => { log.warn({ err: what.map(String).join(' ') }, 'the session store'); } }),
     resave: false,
     saveUninitialized: false,
     rolling: true,

@@ -1,7 +1,7 @@
 // The tag of a submission in any of its states; during intake its standing says more than the state.
 import type { IntakeStanding } from '../domain/intake/reconcile.ts';
 import type { SubmissionState } from '../domain/submission/submission.ts';
-import { standingWords } from './standing-words.ts';
+import { standingInWords } from './standing-in-words.ts';
 import type { Tag } from './view-helpers/tag-state.ts';
 
 const later: Readonly<Partial<Record<SubmissionState, Tag>>> = {
@@ -25,5 +25,5 @@ const later: Readonly<Partial<Record<SubmissionState, Tag>>> = {
 
 /** The tag; `closed` once the window has closed. */
 export function submissionTag(state: SubmissionState, standing: IntakeStanding, closed: boolean): Tag {
-  return later[state] ?? standingWords(standing, closed).tag;
+  return later[state] ?? standingInWords(standing, closed).tag;
 }

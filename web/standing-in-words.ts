@@ -21,13 +21,13 @@ const table: Readonly<Record<IntakeStanding, StandingWords>> = {
   deferred: { tag: { state: 'stopped', word: 'Deferred' }, finding: same('deferred') },
   withdrawn: { tag: { state: 'stopped', word: 'Withdrawn' }, finding: same('withdrawn') },
   failedToCopy: { tag: { state: 'stopped', word: 'Failed to copy' }, finding: same('failed to copy') },
-  undecided: { tag: { state: 'needs you', word: 'Not settled' }, finding: many('is not settled', 'are not settled') },
+  undecided: { tag: { state: 'needs you', word: 'Not decided' }, finding: many('is not decided', 'are not decided') },
 };
 
 /** Before close nothing is settled, and nobody has to do anything about it. */
-const before: StandingWords = { tag: { state: 'not started', word: 'Expected' }, finding: many('is expected', 'are expected') };
+const before: StandingWords = { tag: { state: 'not started', word: 'Still to come' }, finding: many('is still to come', 'are still to come') };
 
 /** The words of a standing; `closed` once the window has closed. */
-export function standingWords(standing: IntakeStanding, closed: boolean): StandingWords {
+export function standingInWords(standing: IntakeStanding, closed: boolean): StandingWords {
   return standing === 'undecided' && !closed ? before : table[standing];
 }
