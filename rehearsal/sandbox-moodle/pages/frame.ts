@@ -17,8 +17,10 @@ export const frame = (site: Site, user: User | undefined, title: string, content
         <link rel="icon" href="data:," />
       </head>
       <body>
-        <a class="skip" href="#content">Skip to the content</a>
-        <div class="stage">A sandbox for rehearsals: nobody here is real. It is ${shownDate(site.now())}.</div>
+        <nav class="skips" aria-label="Skip"><a class="skip" href="#content">Skip to the content</a></nav>
+        <aside class="stage" aria-label="Rehearsal">
+          A sandbox for rehearsals: nobody here is real. It is ${shownDate(site.now())}.
+        </aside>
         <header>
           <div>
             <strong>${site.settings.sitename}</strong>
