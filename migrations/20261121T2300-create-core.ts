@@ -207,6 +207,7 @@ create table outbox (
   payload jsonb not null,
   due_at timestamptz not null,
   attempts integer not null,
+  sends integer not null default 0,
   sent_at timestamptz,
   done_at timestamptz,
   error text

@@ -34,6 +34,11 @@ const table: Readonly<Record<string, Row>> = {
   'window-published-already': ['This window is published', 'Participants have been told of it.', 'Change its dates if they are wrong; everyone is then told.', 409],
   'set-up-check-fails': ['Mend Moodle’s dates first', '{what}', 'Open the window again and publish it then.', 409],
   'reason-missing': ['Give a reason', 'The decision is kept with its reason.', fieldFault, 422],
+  'email-missing': ['Give an email address', 'Without one the participant cannot be told anything.', fieldFault, 422],
+  'email-not-an-address': ['Give an email address, such as name@school.example', 'What was typed is none.', fieldFault, 422],
+  'address-unchanged': ['Give another address', 'This is the one that is held already.', fieldFault, 422],
+  'address-taken': ['Give an address that no other account has', 'An account belongs to one person.', fieldFault, 422],
+  'address-changed-already': ['The address has been corrected already', `${stale} Nothing was changed.`, 'Open the participant again to see it.', 409],
   'moodle-unreachable': ['Moodle did not answer', 'Nothing was changed.', 'Try again in a few minutes, and look at the Moodle connection page.', 502],
   'cohort-missing': ['Give the cohort its name', 'It is how participants and colleagues know it.', fieldFault, 422],
   'cohort-too-long': ['Shorten the cohort’s name to {most} characters', 'It stands in tables and emails.', fieldFault, 422],
@@ -47,13 +52,14 @@ const table: Readonly<Record<string, Row>> = {
   'task-unknown': ['Choose tasks of this programme', 'Task {task} is not one of them.', fieldFault, 422],
   'tasks-missing': ['Choose a Moodle assignment for at least one task', 'Work is collected from there.', fieldFault, 422],
   'unit-split': ['Choose an assignment for {tasks}', 'They are assessed together.', fieldFault, 422],
+  'assignment-unknown': ['Choose assignments of this course', 'One of those chosen is not in it any more.', fieldFault, 422],
   'assignment-twice': ['Choose a different assignment for each task', 'Two tasks have the same one.', fieldFault, 422],
   'course-missing': ['Choose the Moodle course', 'Participants and assignments are read from it.', fieldFault, 422],
   'cutoff-missing': ['Set the cut-off date in Moodle', 'The assignment has none, so Moodle would stay open after {close}.', 'Set it to the close of the window and check again.', 409],
   'cutoff-differs': ['Mend the cut-off date in Moodle', 'It is not the close of the window, {close}.', 'Set both to the same moment and check again.', 409],
   'until-not-a-date': ['Give the last day as a date', 'The extension ends at 12 noon UK time on that day.', fieldFault, 422],
   'until-too-early': ['Give a day after the window closes', 'An extension ends later than the window.', fieldFault, 422],
-  'beyond-last-acceptance': ['This is beyond the cohort’s last acceptance', 'Task {task} is accepted until {last}.', 'Choose an earlier day.', 409],
+  'beyond-last-acceptance': ['This is beyond the cohort’s last acceptance', 'Task {task} is accepted until {lastAcceptance}.', 'Choose an earlier day.', 409],
 };
 
 /** The words of a refusal. A code without words still says that nothing was changed. */

@@ -2,7 +2,7 @@
 import type { JobName } from '../domain/pipeline/job-name.ts';
 import { inTransaction } from '../services/database/database.ts';
 import { MoodleFailure } from '../services/moodle/moodle-failure.ts';
-import { finishLine, openLine, putOff, type Line } from '../services/outbox/line.ts';
+import { finishLine, openLine, putOff, runAgain, type Line } from '../services/outbox/line.ts';
 import type { Ticket } from '../services/queue/ticket.ts';
 import { raiseProblem, settleProblem } from '../services/register/problem.ts';
 import type { RunnableJob, Surroundings } from './job.ts';
@@ -10,7 +10,7 @@ import type { RunnableJob, Surroundings } from './job.ts';
 /** Makes the handler of tickets. A line that is done, or was put off, is left alone. */
 export function lineRunner(around: Surroundings, jobs: Readonly<Record<JobName, RunnableJob>>) {
   return async (ticket: Ticket): Promise<void> => {
-    const line = await openLine(around.database, ticket.id);
+    const line = await openLine(around.database, ticket);
     if (line === undefined) return;
     const declared = Object.values(jobs).find(({ name }) => name === line.job);
     if (declared === undefined) throw new Error(`No job is called ${line.job}.`);
@@ -18,7 +18,7 @@ export function lineRunner(around: Surroundings, jobs: Readonly<Record<JobName, 
     try {
       const outcome = await declared.run(around, line.payload, { at, attempts: line.attempts });
       await inTransaction(around.database, async (tx) => {
-        if (outcome !== undefined) await tx.query('update outbox set due_at = $2, sent_at = null, attempts = 0 where id = $1', [line.id, outcome.again]);
+        if (outcome !== undefined) await runAgain(tx, line.id, outcome.again);
         else await finishLine(tx, line.id, at);
         if (line.attempts > 0) await settleProblem(tx, 'job-failing', line.id, at);
       });

@@ -426,6 +426,7 @@ export interface OutboxRow {
   payload: unknown;
   due_at: Date;
   attempts: number;
+  sends: number;
   sent_at: Date | null;
   done_at: Date | null;
   error: string | null;
@@ -440,6 +441,7 @@ export const outboxTable = new EntitySchema<OutboxRow>({
     payload: { type: 'jsonb' },
     due_at: { type: 'timestamptz' },
     attempts: { type: 'integer' },
+    sends: { type: 'integer' },
     sent_at: { type: 'timestamptz', nullable: true },
     done_at: { type: 'timestamptz', nullable: true },
     error: { type: 'text', nullable: true },

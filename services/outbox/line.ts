@@ -1,6 +1,7 @@
 // One line of the outbox while its job runs: read it, finish it, or put it off.
 import { z } from 'zod';
 import type { Database, Tx } from '../database/database.ts';
+import type { Ticket } from '../queue/ticket.ts';
 
 /** A job owed, as the worker meets it. */
 export interface Line {
@@ -15,11 +16,11 @@ const rows = z.array(
   z.object({ id: z.string(), job: z.string(), key: z.string(), payload: z.unknown(), attempts: z.number() }),
 );
 
-/** The line, or undefined when it is done, forgiven, or put off since it was sent. */
-export async function openLine(database: Database, id: string): Promise<Line | undefined> {
+/** The line that a ticket speaks of, or undefined when it is done, forgiven, put off, or sent again since. */
+export async function openLine(database: Database, { id, sends }: Ticket): Promise<Line | undefined> {
   const found: unknown = await database.query(
-    'select id, job, key, payload, attempts from outbox where id = $1 and done_at is null and sent_at is not null',
-    [id],
+    'select id, job, key, payload, attempts from outbox where id = $1 and done_at is null and sent_at is not null and sends = $2',
+    [id, sends],
   );
   return rows.parse(found)[0];
 }
@@ -35,4 +36,9 @@ export async function putOff(tx: Tx, id: string, until: Date, error: string): Pr
     'update outbox set due_at = $2, sent_at = null, attempts = attempts + 1, error = $3 where id = $1 and done_at is null',
     [id, until, error.slice(0, 500)],
   );
+}
+
+/** Puts a line off because its job asks to run again: no failure. */
+export async function runAgain(tx: Tx, id: string, at: Date): Promise<void> {
+  await tx.query('update outbox set due_at = $2, sent_at = null, attempts = 0, error = null where id = $1 and done_at is null', [id, at]);
 }

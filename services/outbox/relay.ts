@@ -1,6 +1,6 @@
 // Carries lines that have fallen due from the outbox to the queue: at least once, whatever is killed in between.
 import type { Clock } from '../clock/clock.ts';
-import { inTransaction, type Database } from '../database/database.ts';
+import type { Database } from '../database/database.ts';
 import type { Log } from '../log/log.ts';
 import type { QueueDoor } from '../queue/queue.ts';
 import type { Ticket } from '../queue/ticket.ts';
@@ -56,25 +56,37 @@ export function startRelay(database: Database, databaseUrl: string, clock: Clock
   };
 }
 
-/** Sends the lines due at `now`; the number sent. */
+/**
+ * Sends the lines due at `now`; the number sent. A line is marked before it is added, so that no worker can be faster than the mark;
+ * one that was marked and never added is fetched back.
+ */
 export async function relayDue(database: Database, now: Date, queue: QueueDoor): Promise<number> {
-  return inTransaction(database, async (tx) => {
-    const due: Ticket[] = await tx.query(
-      `select id, job, attempts from outbox
-       where done_at is null and sent_at is null and due_at <= $1 order by due_at, id limit ${String(batch)} for update skip locked`,
-      [now],
-    );
-    if (due.length === 0) return 0;
+  const due = await markDue(database, now);
+  if (due.length === 0) return 0;
+  try {
     await queue.add(due);
-    await tx.query('update outbox set sent_at = clock_timestamp() where id = any($1)', [due.map((line) => line.id)]);
-    return due.length;
-  });
+  } catch (error) {
+    await database.query('update outbox set sent_at = null where id = any($1) and done_at is null', [due.map(({ id }) => id)]);
+    throw error;
+  }
+  return due.length;
+}
+
+async function markDue(database: Database, now: Date): Promise<Ticket[]> {
+  const marked: [Ticket[], number] = await database.query(
+    `update outbox set sent_at = clock_timestamp(), sends = sends + 1
+     where id in (select id from outbox where done_at is null and sent_at is null and due_at <= $1
+       order by due_at, id limit ${String(batch)} for update skip locked)
+     returning id, job, sends`,
+    [now],
+  );
+  return marked[0].toSorted((a, b) => Number(a.id) - Number(b.id));
 }
 
 /** Lines sent a while ago, not done, that the queue no longer knows (it was emptied, or lost): they are sent again. */
 export async function fetchBackLost(database: Database, queue: QueueDoor): Promise<number> {
   const waiting: Ticket[] = await database.query(
-    `select id, job, attempts from outbox
+    `select id, job, sends from outbox
      where done_at is null and sent_at < clock_timestamp() - make_interval(secs => ${String(lostAfterSeconds)}) limit ${String(batch)}`,
   );
   const lost: string[] = [];

@@ -21,6 +21,7 @@ export async function saveWindow(around: Around, window: Window, courseId: numbe
   try {
     const enrolled = await around.moodle.enrolledUsers(courseId);
     const known = await around.moodle.assignments([courseId]);
+    if ([...assignments.values()].some((wanted) => !known.some(({ id }) => id === wanted))) return refused('assignment-unknown', { field: 'tasks' });
     const id = randomUUID();
     const imported = await inTransaction(around.database, async (tx) => {
       await insertWindow(tx, id, window, courseId, by);
