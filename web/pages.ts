@@ -3,6 +3,7 @@ import type { ServedPage } from './page.ts';
 import { addressPage } from './pages/address/page.ts';
 import { homePage } from './pages/home/page.ts';
 import { intakePage } from './pages/intake/page.ts';
+import { participantPage } from './pages/participant/page.ts';
 import { publishWindowPage } from './pages/publish-window/page.ts';
 import { rehearsalBePage } from './pages/rehearsal-be/page.ts';
 import { rehearsalPage } from './pages/rehearsal/page.ts';
@@ -29,6 +30,7 @@ export const pages: readonly ServedPage[] = [
   publishWindowPage,
   intakePage,
   submissionsPage,
+  participantPage,
   rehearsalPage,
   rehearsalBePage,
 ];

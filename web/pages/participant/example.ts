@@ -38,4 +38,10 @@ export const participantExample: ParticipantView = {
     { key: 'School', value: 'Larkfell Primary School, URN 900001' },
     { key: 'Local authority', value: 'Cumberland' },
   ],
+  correct: {
+    action: '/participants/4#contact',
+    fields: [{ name: 'was', value: 'w.applegarth@larkfell.example' }],
+    errors: [],
+    email: { id: 'email', name: 'email', label: 'Correct the email address', hint: 'They are asked to confirm it. Emails that were refused are sent again to it.', value: 'w.applegarth@larkfell.example', error: '', type: 'email', autocomplete: 'off' },
+  },
 };

@@ -1,5 +1,5 @@
 // One participant (D4): the state of each task, then the whole story down the margin.
-import type { Fact, FilterBox, Link, PostButton, TimelineDay } from '../../view-helpers/part-props.ts';
+import type { Fact, Field, FieldError, FilterBox, HiddenField, Link, PostButton, TimelineDay } from '../../view-helpers/part-props.ts';
 import type { Tag } from '../../view-helpers/tag-state.ts';
 
 /** One entry: a participant's task in a window. */
@@ -11,6 +11,14 @@ export interface ParticipantEntry {
   readonly since: Date | null;
   readonly next: string;
   readonly fees: string;
+}
+
+/** The form that corrects the email address; it carries unseen the address that was corrected. */
+export interface AddressForm {
+  readonly action: string;
+  readonly fields: readonly HiddenField[];
+  readonly errors: readonly FieldError[];
+  readonly email: Field;
 }
 
 /** The page. Filters are a GET form of repeated `show`. */
@@ -29,4 +37,6 @@ export interface ParticipantView {
   readonly quiet: string;
   /** Email, TRN, school and the like (R26), for those who may see them; empty for others. */
   readonly contact: readonly Fact[];
+  /** Null for those who may not see the address. */
+  readonly correct: AddressForm | null;
 }
