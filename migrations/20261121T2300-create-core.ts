@@ -51,6 +51,7 @@ create table cohort (
   framework_version text not null,
   deferral_allowed boolean not null,
   last_acceptance jsonb not null,
+  starts_on date,
   created_at timestamptz not null,
   unique (programme, family, name)
 );

@@ -99,6 +99,7 @@ export interface CohortRow {
   framework_version: string;
   deferral_allowed: boolean;
   last_acceptance: unknown;
+  starts_on: string | null;
   created_at: Date;
 }
 
@@ -112,6 +113,7 @@ export const cohortTable = new EntitySchema<CohortRow>({
     framework_version: { type: 'text' },
     deferral_allowed: { type: 'boolean' },
     last_acceptance: { type: 'jsonb' },
+    starts_on: { type: 'date', nullable: true },
     created_at: { type: 'timestamptz' },
   },
 });

@@ -1,6 +1,7 @@
 // Takes the participants of a Moodle course into a window: people, entries and expected submissions. Running it again adds who is new.
 import { createHmac, randomUUID } from 'node:crypto';
 import { parseEmail } from '../../domain/person/email-address.ts';
+import { checkRegistration } from '../../domain/person/registration.ts';
 import { parseTrn } from '../../domain/person/trn.ts';
 import { parseUrn } from '../../domain/person/urn.ts';
 import { isRefusal } from '../../domain/refusal.ts';
@@ -10,29 +11,51 @@ import { note } from './note.ts';
 import type { By } from './record.ts';
 import { readWindow, type StoredWindow } from './window-row.ts';
 
-/** Who came in, and who could not because Moodle shows no usable address for them (R28). */
+/** Who came in, and who could not: Moodle shows no usable address (R28), or no TRN where the programme needs one (R31). */
 export interface Imported {
   readonly added: number;
   readonly withoutAddress: readonly string[];
+  readonly withoutTrn: readonly string[];
+  /** Bookings that nobody in the course fits (R23). */
+  readonly bookedUnknown: readonly string[];
 }
 
-/** Imports everyone with the role `student`. `secret` makes candidate numbers that nobody can work out. */
-export async function importParticipants(tx: Tx, windowId: string, enrolled: readonly MoodlePerson[], secret: string, by: By): Promise<Imported> {
+/**
+ * Imports everyone with the role `student`, or of them those who booked, by email address or ID number in lower case (R23).
+ * `secret` makes candidate numbers that nobody can work out.
+ */
+export async function importParticipants(
+  tx: Tx,
+  windowId: string,
+  enrolled: readonly MoodlePerson[],
+  booked: ReadonlySet<string> | null,
+  secret: string,
+  by: By,
+): Promise<Imported> {
   const stored = await readWindow(tx, windowId);
-  const students = enrolled.filter(({ roles }) => roles.includes('student'));
+  const students = enrolled.filter((person) => person.roles.includes('student') && (booked === null || namesOf(person).some((name) => booked.has(name))));
   const withoutAddress = students.filter(({ email }) => isRefusal(parseEmail(email ?? ''))).map(({ fullName }) => fullName);
-  const usable = students.filter(({ email }) => !isRefusal(parseEmail(email ?? '')));
+  const withoutTrn = students.filter((person) => isRefusal(checkRegistration(stored.window.programme, trnOf(person)))).map(({ fullName }) => fullName);
+  const usable = students.filter((person) => !isRefusal(parseEmail(person.email ?? '')) && !isRefusal(checkRegistration(stored.window.programme, trnOf(person))));
   const numbers = await candidateNumbers(tx, stored, usable.map(({ id }) => id), secret);
   let added = 0;
   for (const person of usable) {
     const personId = await keepPerson(tx, person, by);
     if (await addEntry(tx, stored, personId, numbers.get(person.id) ?? '', by)) added += 1;
   }
-  return { added, withoutAddress };
+  const seen = new Set(students.flatMap(namesOf));
+  return { added, withoutAddress, withoutTrn, bookedUnknown: [...(booked ?? [])].filter((name) => !seen.has(name)) };
+}
+
+const namesOf = (person: MoodlePerson) => [person.email, person.idNumber].flatMap((name) => (name === null ? [] : [name.toLowerCase()]));
+
+/** Seven digits, or null: a shorter number is offered padded on the participant's page and never changed silently (R29). */
+function trnOf(person: MoodlePerson): string | null {
+  const trn = parseTrn(person.customFields['trn'] ?? '');
+  return !isRefusal(trn) && 'trn' in trn ? trn.trn : null;
 }
 
 async function keepPerson(tx: Tx, person: MoodlePerson, by: By): Promise<string> {
-  const trn = parseTrn(person.customFields['trn'] ?? '');
   const urn = parseUrn(person.customFields['schoolurn'] ?? '');
   const rows: { id: string }[] = await tx.query(
     `insert into person (id, given_name, family_name, email, trn, roles, moodle_user_id, idnumber, school_urn, created_at)
@@ -41,7 +64,7 @@ async function keepPerson(tx: Tx, person: MoodlePerson, by: By): Promise<string>
        roles = array(select distinct unnest(person.roles || excluded.roles) order by 1)
      returning id`,
     [
-      randomUUID(), person.firstName ?? '', person.lastName ?? person.fullName, person.email ?? '', !isRefusal(trn) && 'trn' in trn ? trn.trn : null,
+      randomUUID(), person.firstName ?? '', person.lastName ?? person.fullName, person.email ?? '', trnOf(person),
       person.id, person.idNumber, isRefusal(urn) ? null : urn.urn, by.at,
     ],
   );

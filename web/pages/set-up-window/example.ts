@@ -26,6 +26,8 @@ export const setUpWindowExample: SetUpWindowView = {
   opens: field('opens', 'Opens', 'date', ''),
   closes: field('closes', 'Closes', 'date', 'At 12 noon UK time'),
   expected: choice('expected', 'Who is expected', '', [['cohort', 'Everyone in the cohort', 'All who are enrolled in the Moodle course'], ['booking', 'Those who booked this window', '']]),
+  booked: { id: 'booked', name: 'booked', label: 'Who booked', hint: 'Email address or Moodle ID number, one a line.', value: '', error: '' },
+  starts: field('starts', 'Programme starts', 'date', ''),
   course: choice('course', 'Moodle course', 'Courses that the connected user can see', [['', 'Choose a course', ''], ['71', 'NPQH cohort K 2021–22', '']]),
   tasks: [],
   cancelHref: '/windows',
@@ -38,7 +40,7 @@ export const setUpWindowRefusedExample: SetUpWindowView = {
   errors: [{ href: '#closes', text: 'Give the day on which the window closes' }],
   closes: { ...setUpWindowExample.closes, error: 'Give the day on which the window closes' },
   tasks: [
-    { assignment: choice('assignment-1', 'Assignment for Task 1', '', [['901', 'Task 1 submission', ''], ['902', 'Task 2 submission', '']]) },
-    { assignment: choice('assignment-2', 'Assignment for Task 2', '', [['902', 'Task 2 submission', ''], ['901', 'Task 1 submission', '']]) },
+    { assignment: choice('assignment-1', 'Assignment for Task 1', '', [['901', 'Task 1 submission', ''], ['902', 'Task 2 submission', '']]), lastAcceptance: field('last-1', 'Last acceptance for Task 1', 'date', 'Leave empty if there is none') },
+    { assignment: choice('assignment-2', 'Assignment for Task 2', '', [['902', 'Task 2 submission', ''], ['901', 'Task 1 submission', '']]), lastAcceptance: field('last-2', 'Last acceptance for Task 2', 'date', 'Leave empty if there is none') },
   ],
 };
