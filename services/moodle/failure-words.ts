@@ -233,9 +233,6 @@ const failureWords = {
   },
 } as const satisfies Record<string, FailureWords>;
 
-/** A code that we sort in words of our own. */
-export type KnownErrorcode = keyof typeof failureWords;
-
 const byCode = new Map<string, FailureWords>(Object.entries(failureWords));
 
 /** The words for a code; one that we have never met stops the work and is shown as it is, so that nothing is guessed. */

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { confirmedWrite, type RowConfirmation, type SendRows } from './confirmed-write.ts';
 import type { FormParams } from './form-body.ts';
+import type { FunctionNeeded } from './readiness/functions-needed.ts';
 import { int, writeReply } from './reply-parts.ts';
 import { noFlags, storedFlags } from './stored-flags.ts';
 import type { UserFlags } from './user-flags.ts';
@@ -54,7 +55,7 @@ function flagDifference(row: FlagRow, stored: UserFlags | null): string | null {
 /** Those writes over a wire. */
 export function flagWriteCalls(wire: MoodleWire): FlagWriteCalls {
   const setLocks =
-    (moodleFunction: string, isLocked: boolean) => (assignmentId: number, userIds: readonly number[]) => {
+    (moodleFunction: FunctionNeeded, isLocked: boolean) => (assignmentId: number, userIds: readonly number[]) => {
       const rows = userIds.map((userId) => ({ userId, isLocked }));
       const fixed = { assignmentid: assignmentId };
       const send: SendRows<FlagRow> = async (pack) => {

@@ -1,6 +1,7 @@
 // Reads that ask for a list of assignments and get a list back. What Moodle leaves out must never pass for "nothing there".
 import type { z } from 'zod';
 import type { FormParams } from './form-body.ts';
+import type { FunctionNeeded } from './readiness/functions-needed.ts';
 import type { Warning } from './reply-parts.ts';
 import { failureOf } from './sort-failure.ts';
 import type { MoodleWire } from './wire.ts';
@@ -16,7 +17,7 @@ const noneFound = '3'; // the warning code for "nothing found", the only honest 
  */
 export async function readPerAssignment<Row>(
   wire: MoodleWire,
-  moodleFunction: string,
+  moodleFunction: FunctionNeeded,
   assignmentIds: readonly number[],
   fixed: FormParams,
   reply: z.ZodType<Reply<Row>>,

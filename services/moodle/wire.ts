@@ -4,6 +4,7 @@ import { formBody, formFields, type FormParams, type FormValue } from './form-bo
 import { NoReply, type HttpClient, type HttpReply } from './http-client.ts';
 import type { Limit } from './limit.ts';
 import { fieldCount, packs } from './packs.ts';
+import type { FunctionNeeded } from './readiness/functions-needed.ts';
 import { errorObjectFailure, failureOf, noReplyFailure, statusFailure, type Scrub } from './sort-failure.ts';
 
 /** What the door writes to the log: names, counts and times; never parameters, replies or the token. */
@@ -11,8 +12,8 @@ export type MoodleLog = { debug: (facts: Record<string, unknown>, message: strin
 
 /** What the function groups are built on. */
 export type MoodleWire = {
-  /** Asks one function. @throws MoodleFailure */
-  call: <T>(moodleFunction: string, params: FormParams, reply: z.ZodType<T>) => Promise<T>;
+  /** Asks one function, which the readiness check therefore knows. @throws MoodleFailure */
+  call: <T>(moodleFunction: FunctionNeeded, params: FormParams, reply: z.ZodType<T>) => Promise<T>;
   /** Splits a list so that each call with it and `fixed` stays under Moodle's input limit. */
   split: <Item>(items: readonly Item[], fixed: FormParams, asSent: (item: Item) => FormValue) => Item[][];
 };
