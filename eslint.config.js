@@ -13,6 +13,11 @@ const bans = {
   ],
   environment: [
     {
+      selector: 'ImportDeclaration[source.value=/^(node:)?process$/]',
+      message:
+        'Use the global `process`, so that reading the environment can be seen; settings come from services/config.',
+    },
+    {
       selector: 'MemberExpression[object.name="process"][property.name="env"]',
       message: 'Read settings from services/config, where all of them are parsed once at start.',
     },
@@ -97,8 +102,8 @@ export default tseslint.config(
     },
   },
   {
-    // The one room that reads the environment.
-    files: ['services/config/**/*.ts'],
+    // The one room that reads the environment; and moodle:check, which a provider runs before anything else is set.
+    files: ['services/config/**/*.ts', 'services/moodle/check-command.ts'],
     rules: { 'no-restricted-syntax': ['error', ...bans.defaultExport] },
   },
   {

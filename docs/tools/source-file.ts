@@ -38,7 +38,7 @@ export function parseFile(path: string): SourceFile {
 
 /** The first line of the comment that opens the file: what it is for. */
 export function purposeOf({ tree }: SourceFile): string {
-  return /^\/\/ (.+)$/m.exec(tree.text)?.[1] ?? '';
+  return /^\/(?:\/|\*\*) (.+?)(?: \*\/)?$/m.exec(tree.text)?.[1] ?? '';
 }
 
 /** What the file imports from our own files. */

@@ -21,6 +21,11 @@ describe('in domain the linter refuses', () => {
     ['Math.random', 'export const luck: number = Math.random();', 'Take a seed and a stable key'],
     ['process', 'export const here: string = process.cwd();', 'domain is pure'],
     ['the environment', `export const home: unknown = process.env['HOME'];`, 'services/config'],
+    [
+      'the environment by another door',
+      `import { env } from 'node:process';\nexport const all: unknown = env;`,
+      'services/config',
+    ],
     ['a timer', 'setTimeout(() => undefined, 1);', 'due moments are rows'],
     ['any', 'export const thing: any = 1;', 'no-explicit-any'],
     ['an assertion', `export const word: unknown = 'a' as unknown;`, 'consistent-type-assertions'],

@@ -18,6 +18,11 @@ describe('the settings', () => {
     expect(named(textOf('docs/operating.md'), /^\| `([A-Z][A-Z_]+)` \|/gm)).toEqual(parsed);
   });
 
+  test('of a live instance are each kept from a rehearsal', () => {
+    const known = named(textOf('services/config/rehearsal-environment.ts'), /'([A-Z][A-Z_]+)'/g);
+    expect(known).toEqual(expect.arrayContaining(parsed.filter((name) => !name.startsWith('REHEARSAL_'))));
+  });
+
   test('that docker-compose.yml sets are settings', () => {
     const compose = textOf('docker-compose.yml').split('services:\n')[0] ?? '';
     expect(parsed).toEqual(expect.arrayContaining([...named(compose, /^ {4}([A-Z][A-Z_]+): /gm)]));
