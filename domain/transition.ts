@@ -41,7 +41,8 @@ export function apply<S extends Stateful, From extends S['state'], To extends S[
   present: Stateful,
   input: Input,
 ): Extract<S, { state: To }> | Refusal {
-  if (!startsFrom(transition, present)) return refused('not-from-here', { transition: transition.name, state: present.state });
+  if (!startsFrom(transition, present))
+    return refused('not-from-here', { transition: transition.name, state: present.state });
   return transition.move(present, input);
 }
 

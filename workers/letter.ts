@@ -13,15 +13,26 @@ export interface Reader {
 }
 
 /** Gathers an email's props, or null where it is no longer needed. `at` is the moment on the rules' clock. */
-export type Compose<Name extends EmailName> = (around: Surroundings, reader: Reader, occasion: string, at: Date) => Promise<EmailProps<Name> | null>;
+export type Compose<Name extends EmailName> = (
+  around: Surroundings,
+  reader: Reader,
+  occasion: string,
+  at: Date,
+) => Promise<EmailProps<Name> | null>;
 
 /** Declares how one email's facts are gathered. */
-export function letter<Name extends EmailName>(name: Name, compose: Compose<Name>): { name: Name; compose: Compose<Name> } {
+export function letter<Name extends EmailName>(
+  name: Name,
+  compose: Compose<Name>,
+): { name: Name; compose: Compose<Name> } {
   return { name, compose };
 }
 
 /** Who writes, and to whom. */
 export function letterheadFor({ config }: Surroundings, reader: Reader): Letterhead {
   const { name, teamEmail, teamPhone } = config.provider;
-  return { name: reader.name, sender: { team: 'The NPQ team', provider: name, contact: teamEmail, phone: teamPhone === '' ? null : teamPhone } };
+  return {
+    name: reader.name,
+    sender: { team: 'The NPQ team', provider: name, contact: teamEmail, phone: teamPhone === '' ? null : teamPhone },
+  };
 }

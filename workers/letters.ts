@@ -22,6 +22,12 @@ export function isEmailName(text: string): text is EmailName {
 }
 
 /** The props of an email, still to be parsed by its schema. */
-export function composeLetter(around: Surroundings, name: EmailName, reader: Reader, occasion: string, at: Date): Promise<unknown> {
+export function composeLetter(
+  around: Surroundings,
+  name: EmailName,
+  reader: Reader,
+  occasion: string,
+  at: Date,
+): Promise<unknown> {
   return letters[name].compose(around, reader, occasion, at);
 }

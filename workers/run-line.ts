@@ -30,7 +30,10 @@ export function lineRunner(around: Surroundings, jobs: Readonly<Record<JobName, 
 
 async function failLine(around: Surroundings, job: RunnableJob, line: Line, error: unknown): Promise<void> {
   const words = inWords(error);
-  around.log.warn({ job: line.job, line: line.id, attempt: line.attempts + 1, err: words.full }, 'a job failed; it will run again');
+  around.log.warn(
+    { job: line.job, line: line.id, attempt: line.attempts + 1, err: words.full },
+    'a job failed; it will run again',
+  );
   const at = await around.clock.now();
   const gap = job.retry[Math.min(line.attempts, job.retry.length - 1)] ?? 60;
   await inTransaction(around.database, async (tx) => {
@@ -57,5 +60,10 @@ function inWords(error: unknown): Words {
   if (error instanceof MoodleFailure)
     return { short: error.what, full: error.message, whatToDo: error.whatToDo, needsPerson: error.kind !== 'retry' };
   const message = error instanceof Error ? error.message : String(error);
-  return { short: message, full: error instanceof Error ? (error.stack ?? message) : message, whatToDo: '', needsPerson: false };
+  return {
+    short: message,
+    full: error instanceof Error ? (error.stack ?? message) : message,
+    whatToDo: '',
+    needsPerson: false,
+  };
 }

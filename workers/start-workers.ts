@@ -27,7 +27,12 @@ export async function startWorkers(config: Config, log: Log): Promise<Workers> {
   const { database, clock } = await readyDatabase(engines.databaseUrl, config);
   const queue = await openQueue(engines.databaseUrl, engines.redisUrl, log);
   const moodle = moodleDoor({ ...config.moodle, log });
-  const mailer = mailerTo({ smtpUrl: config.smtpUrl, from: config.mailFrom, replyTo: config.mailReplyTo, loopbackOnly: config.mode === 'rehearsal' });
+  const mailer = mailerTo({
+    smtpUrl: config.smtpUrl,
+    from: config.mailFrom,
+    replyTo: config.mailReplyTo,
+    loopbackOnly: config.mode === 'rehearsal',
+  });
   const files = fileStore(config.storageUrl);
   queue.work(lineRunner({ config, database, clock, moodle, mailer, files, frameworks, log }, jobs));
   await inTransaction(database, async (tx) => {

@@ -22,7 +22,11 @@ export function settle(decisions: readonly Decision[]): Settlement {
   if (unseen !== undefined) return unseen;
   const waiting = decisions.filter((decision) => decision.kind === 'wait-until');
   if (waiting.length > 0)
-    return { kind: 'wait', until: latest(waiting.map(({ until }) => until)), agreed: waiting.every(({ agreement }) => agreement === 'matches') };
+    return {
+      kind: 'wait',
+      until: latest(waiting.map(({ until }) => until)),
+      agreed: waiting.every(({ agreement }) => agreement === 'matches'),
+    };
   const beforeClose = find('wait-for-close');
   if (beforeClose !== undefined) return { kind: 'wait', until: beforeClose.until, agreed: true };
   const late = find('late');

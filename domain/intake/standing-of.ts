@@ -14,7 +14,8 @@ export interface Beside {
 export function standingOf(submission: Submission, beside: Beside, now: Date): IntakeStanding {
   if (submission.state === 'expected') return standingOfExpected(beside, now);
   if (submission.state === 'draft-at-close') return 'draftAtClose';
-  if (submission.state === 'not-submitted') return submission.reason === 'draft-refused' ? 'draftRefused' : 'notSubmitted';
+  if (submission.state === 'not-submitted')
+    return submission.reason === 'draft-refused' ? 'draftRefused' : 'notSubmitted';
   if (submission.state === 'deferred' || submission.state === 'withdrawn') return submission.state;
   return submission.way === 'draft-accepted' ? 'draftAccepted' : 'received';
 }

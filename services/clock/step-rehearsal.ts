@@ -12,7 +12,12 @@ export interface Stepped {
  * Steps from `from` to the next moment at which something falls due, or to `until` if that is earlier. Refuses while work that
  * is due is not done, and when someone else stepped first. `clocks` are told by POST `{ now }` before our own row moves.
  */
-export async function stepRehearsal(database: Database, clocks: readonly string[], from: Date, until: Date | null): Promise<Stepped | Refusal> {
+export async function stepRehearsal(
+  database: Database,
+  clocks: readonly string[],
+  from: Date,
+  until: Date | null,
+): Promise<Stepped | Refusal> {
   const pending = await pendingAt(database, from);
   if (pending.due > 0) return refused('rehearsal-busy');
   const target = earliest(pending.next, until);

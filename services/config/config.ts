@@ -33,7 +33,13 @@ const environment = z
     REHEARSAL_MOODLE_TOKEN: withDefault(z.string(), 'sandbox-token'),
     REHEARSAL_SMTP_URL: optional(loopbackUrl),
     REHEARSAL_MAIL_PAGE_URL: optional(loopbackUrl),
-    REHEARSAL_CLOCKS: withDefault(z.string().transform((urls) => urls.split(',').filter((url) => url !== '')).pipe(z.array(loopbackUrl)), ''),
+    REHEARSAL_CLOCKS: withDefault(
+      z
+        .string()
+        .transform((urls) => urls.split(',').filter((url) => url !== ''))
+        .pipe(z.array(loopbackUrl)),
+      '',
+    ),
     REHEARSAL_STARTS_AT: optional(z.iso.datetime()),
     MAIL_FROM: optional(z.string().min(3)),
     MAIL_REPLY_TO: optional(z.string().min(3)),
@@ -57,7 +63,11 @@ const environment = z
     if (env.MODE === 'rehearsal')
       for (const name of forbiddenInRehearsal)
         if (env[name] !== undefined)
-          context.addIssue({ code: 'custom', path: [name], message: 'must not be set in a rehearsal: nothing real may be reached' });
+          context.addIssue({
+            code: 'custom',
+            path: [name],
+            message: 'must not be set in a rehearsal: nothing real may be reached',
+          });
   });
 
 /** Everything a process needs to know of its surroundings. */
@@ -76,7 +86,8 @@ export interface Config {
   readonly mailReplyTo: string;
   readonly provider: { readonly name: string; readonly teamEmail: string; readonly teamPhone: string };
   readonly firstAdminEmail: string | undefined;
-  readonly rehearsal: { readonly startsAt: Date; readonly mailPageUrl: string; readonly clocks: readonly string[] } | undefined;
+  readonly rehearsal:
+    { readonly startsAt: Date; readonly mailPageUrl: string; readonly clocks: readonly string[] } | undefined;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -104,13 +115,22 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     storageUrl: e.STORAGE_URL ?? `file://${dataDir}/files`,
     dataDir,
     sessionSecret: e.SESSION_SECRET ?? '',
-    moodle: { url: (rehearsal ? e.REHEARSAL_MOODLE_URL : e.MOODLE_URL) ?? '', token: rehearsal ? e.REHEARSAL_MOODLE_TOKEN : (e.MOODLE_TOKEN ?? '') },
+    moodle: {
+      url: (rehearsal ? e.REHEARSAL_MOODLE_URL : e.MOODLE_URL) ?? '',
+      token: rehearsal ? e.REHEARSAL_MOODLE_TOKEN : (e.MOODLE_TOKEN ?? ''),
+    },
     smtpUrl: (rehearsal ? e.REHEARSAL_SMTP_URL : e.SMTP_URL) ?? '',
     mailFrom: e.MAIL_FROM ?? 'Moderato rehearsal <rehearsal@moderato.example>',
     mailReplyTo: e.MAIL_REPLY_TO ?? e.TEAM_EMAIL ?? 'team@moderato.example',
     provider: { name: e.PROVIDER_NAME, teamEmail: e.TEAM_EMAIL ?? 'team@moderato.example', teamPhone: e.TEAM_PHONE },
     firstAdminEmail: e.FIRST_ADMIN_EMAIL,
-    rehearsal: rehearsal ? { startsAt: new Date(e.REHEARSAL_STARTS_AT ?? 0), mailPageUrl: e.REHEARSAL_MAIL_PAGE_URL ?? '', clocks: e.REHEARSAL_CLOCKS } : undefined,
+    rehearsal: rehearsal
+      ? {
+          startsAt: new Date(e.REHEARSAL_STARTS_AT ?? 0),
+          mailPageUrl: e.REHEARSAL_MAIL_PAGE_URL ?? '',
+          clocks: e.REHEARSAL_CLOCKS,
+        }
+      : undefined,
     logLevel: e.LOG_LEVEL,
   };
 }

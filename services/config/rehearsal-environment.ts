@@ -5,9 +5,27 @@ const shared = ['DATABASE_URL', 'REDIS_URL'];
 
 /** Every setting of `.env.example`; what is not a setting of ours (PATH, HOME) is handed on as it is. */
 const ours = [
-  'MODE', 'BASE_URL', 'PORT', 'SESSION_SECRET', 'LOG_LEVEL', 'DATABASE_URL', 'REDIS_URL', 'STORAGE_URL', 'DATA_DIR', 'MOODLE_URL',
-  'MOODLE_TOKEN', 'SMTP_URL', 'MAIL_FROM', 'MAIL_REPLY_TO', 'PROVIDER_NAME', 'TEAM_EMAIL', 'TEAM_PHONE', 'FIRST_ADMIN_EMAIL', 'DFE_MODE',
-  'DFE_URL', 'DFE_TOKEN',
+  'MODE',
+  'BASE_URL',
+  'PORT',
+  'SESSION_SECRET',
+  'LOG_LEVEL',
+  'DATABASE_URL',
+  'REDIS_URL',
+  'STORAGE_URL',
+  'DATA_DIR',
+  'MOODLE_URL',
+  'MOODLE_TOKEN',
+  'SMTP_URL',
+  'MAIL_FROM',
+  'MAIL_REPLY_TO',
+  'PROVIDER_NAME',
+  'TEAM_EMAIL',
+  'TEAM_PHONE',
+  'FIRST_ADMIN_EMAIL',
+  'DFE_MODE',
+  'DFE_URL',
+  'DFE_TOKEN',
 ];
 
 /** The environment with these settings in place of every one that was inherited. Names without a value are left out. */

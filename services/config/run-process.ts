@@ -26,7 +26,9 @@ export async function runProcess(name: string, start: (config: Config, log: Log)
     process.once('SIGTERM', stop);
   } catch (error) {
     const known = error instanceof BadConfiguration || (error instanceof Error && error.name === 'WrongInstance');
-    process.stderr.write(`${known && error instanceof Error ? error.message : String(error instanceof Error ? error.stack : error)}\n`);
+    process.stderr.write(
+      `${known && error instanceof Error ? error.message : String(error instanceof Error ? error.stack : error)}\n`,
+    );
     process.exit(1);
   }
 }

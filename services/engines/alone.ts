@@ -6,7 +6,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 /** Runs `work` while no other process holds `lock`. Throws after 60 seconds of waiting. */
 export async function alone<T>(lock: string, work: () => Promise<T>): Promise<T> {
   for (let tries = 0; !take(lock); tries += 1) {
-    if (tries > 600) throw new Error(`Another process has held ${lock} for a minute. Remove the folder if none is running.`);
+    if (tries > 600)
+      throw new Error(`Another process has held ${lock} for a minute. Remove the folder if none is running.`);
     await sleep(100);
   }
   try {

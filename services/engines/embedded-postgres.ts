@@ -51,7 +51,17 @@ async function initialise(folder: string, password: string, dataDir: string): Pr
   const passwordFile = join(folder, '..', `.initdb-${randomBytes(4).toString('hex')}`);
   writeFileSync(passwordFile, password, { mode: 0o644 });
   try {
-    const command = [...as.prefix, initdb, '-D', folder, '-U', 'moderato', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`];
+    const command = [
+      ...as.prefix,
+      initdb,
+      '-D',
+      folder,
+      '-U',
+      'moderato',
+      '-A',
+      'scram-sha-256',
+      `--pwfile=${passwordFile}`,
+    ];
     const [program = '', ...args] = [...command, '-E', 'UTF8', '--locale=C', '--no-sync'];
     await promisify(execFile)(program, args, { ...as.options, env: { PATH: process.env['PATH'] } });
   } catch (error) {
@@ -66,7 +76,12 @@ async function launch(folder: string, dataDir: string, durability: Durability): 
   const { postgres } = await postgresBinaries();
   const as = launchAs([postgres, folder]);
   const port = await freePort();
-  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200', 'shared_buffers=64MB'];
+  const settings = [
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    'max_connections=200',
+    'shared_buffers=64MB',
+  ];
   if (durability === 'quick') settings.push('fsync=off', 'synchronous_commit=off', 'full_page_writes=off');
   const args = ['-D', folder, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])];
   const [program = '', ...rest] = [...as.prefix, postgres, ...args];

@@ -12,6 +12,7 @@ export async function firstAdmin(database: Database, email: string, at: Date): P
       [randomUUID(), email, at],
     );
     const id = made[0]?.id;
-    if (id !== undefined) await note(tx, { subject: 'person', id, what: 'grant role', to: 'admin', why: {} }, { who: 'start-up', at });
+    if (id !== undefined)
+      await note(tx, { subject: 'person', id, what: 'grant role', to: 'admin', why: {} }, { who: 'start-up', at });
   });
 }

@@ -12,6 +12,8 @@ export function codeFor(secret: string, purpose: CodePurpose, id: string): strin
 /** True when `code` is the one for this id. Takes the same time whatever is wrong with it. */
 export function isCodeFor(secret: string, purpose: CodePurpose, id: string, code: string): boolean {
   const given = createHash('sha256').update(code).digest();
-  const right = createHash('sha256').update(codeFor(secret, purpose, id)).digest();
+  const right = createHash('sha256')
+    .update(codeFor(secret, purpose, id))
+    .digest();
   return timingSafeEqual(given, right);
 }

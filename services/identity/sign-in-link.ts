@@ -20,7 +20,9 @@ export interface Account {
 
 /** Makes a link for whoever has this address, if anyone, and owes its email. Says nothing of whether there is such a person. */
 export async function askForLink(tx: Tx, email: string, secret: string, at: Date): Promise<void> {
-  const people: { id: string }[] = await tx.query('select id from person where lower(email) = lower($1)', [email.trim()]);
+  const people: { id: string }[] = await tx.query('select id from person where lower(email) = lower($1)', [
+    email.trim(),
+  ]);
   const personId = people[0]?.id;
   if (personId === undefined) return;
   const recent: { n: string }[] = await tx.query(
@@ -29,9 +31,10 @@ export async function askForLink(tx: Tx, email: string, secret: string, at: Date
   );
   if (Number(recent[0]?.n ?? 0) >= 5) return;
   const id = randomUUID();
-  await tx.query('insert into sign_in_link (id, person_id, token_hash, made_at, expires_at) values ($1, $2, $3, $4, $5)', [
-    id, personId, hashOf(codeFor(secret, 'sign-in', id)), at, new Date(at.getTime() + linkMinutes * 60_000),
-  ]);
+  await tx.query(
+    'insert into sign_in_link (id, person_id, token_hash, made_at, expires_at) values ($1, $2, $3, $4, $5)',
+    [id, personId, hashOf(codeFor(secret, 'sign-in', id)), at, new Date(at.getTime() + linkMinutes * 60_000)],
+  );
   await tell(tx, { template: 'sign-in', personId, occasion: id, at });
 }
 

@@ -10,7 +10,16 @@ export function makeLog(level: string, name: string): Log {
     {
       level,
       name,
-      redact: ['token', 'wstoken', '*.token', '*.wstoken', 'password', '*.password', 'privatetoken', 'userprivateaccesskey'],
+      redact: [
+        'token',
+        'wstoken',
+        '*.token',
+        '*.wstoken',
+        'password',
+        '*.password',
+        'privatetoken',
+        'userprivateaccesskey',
+      ],
     },
     pino.destination(2),
   );

@@ -40,5 +40,8 @@ export async function putOff(tx: Tx, id: string, until: Date, error: string): Pr
 
 /** Puts a line off because its job asks to run again: no failure. */
 export async function runAgain(tx: Tx, id: string, at: Date): Promise<void> {
-  await tx.query('update outbox set due_at = $2, sent_at = null, attempts = 0, error = null where id = $1 and done_at is null', [id, at]);
+  await tx.query(
+    'update outbox set due_at = $2, sent_at = null, attempts = 0, error = null where id = $1 and done_at is null',
+    [id, at],
+  );
 }

@@ -35,5 +35,9 @@ export async function oweInstead(tx: Tx, line: Owed): Promise<void> {
 
 /** Takes lines back that are no longer owed. */
 export async function forgive(tx: Tx, job: JobName, keys: readonly string[], at: Date): Promise<void> {
-  await tx.query(`update outbox set done_at = $3 where job = $1 and key = any($2) and done_at is null`, [job, keys, at]);
+  await tx.query(`update outbox set done_at = $3 where job = $1 and key = any($2) and done_at is null`, [
+    job,
+    keys,
+    at,
+  ]);
 }

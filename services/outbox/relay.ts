@@ -20,7 +20,14 @@ export interface Relay {
 export function startRelay(database: Database, databaseUrl: string, clock: Clock, queue: QueueDoor, log: Log): Relay {
   let stopped = false;
   let wake = () => undefined as void;
-  const stopListening = listen(databaseUrl, 'outbox', () => { wake(); }, log);
+  const stopListening = listen(
+    databaseUrl,
+    'outbox',
+    () => {
+      wake();
+    },
+    log,
+  );
   const rest = () =>
     new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, restMs);
@@ -40,7 +47,10 @@ export function startRelay(database: Database, databaseUrl: string, clock: Clock
         }
         if (sent < batch) await rest();
       } catch (error) {
-        log.warn({ err: error instanceof Error ? error.message : 'unknown' }, 'the relay waits: database or queue is away');
+        log.warn(
+          { err: error instanceof Error ? error.message : 'unknown' },
+          'the relay waits: database or queue is away',
+        );
         await rest();
       }
     }
@@ -66,7 +76,9 @@ export async function relayDue(database: Database, now: Date, queue: QueueDoor):
   try {
     await queue.add(due);
   } catch (error) {
-    await database.query('update outbox set sent_at = null where id = any($1) and done_at is null', [due.map(({ id }) => id)]);
+    await database.query('update outbox set sent_at = null where id = any($1) and done_at is null', [
+      due.map(({ id }) => id),
+    ]);
     throw error;
   }
   return due.length;
@@ -91,6 +103,7 @@ export async function fetchBackLost(database: Database, queue: QueueDoor): Promi
   );
   const lost: string[] = [];
   for (const line of waiting) if (!(await queue.knows(line))) lost.push(line.id);
-  if (lost.length > 0) await database.query('update outbox set sent_at = null where id = any($1) and done_at is null', [lost]);
+  if (lost.length > 0)
+    await database.query('update outbox set sent_at = null where id = any($1) and done_at is null', [lost]);
   return lost.length;
 }

@@ -38,7 +38,9 @@ export interface Backend {
 type Errors = { on(event: 'error', heard: (error: Error) => void): unknown };
 
 function logged<T extends Errors>(thing: T, log: Log): T {
-  thing.on('error', (error) => { log.debug({ err: error.message }, 'the queue complains'); });
+  thing.on('error', (error) => {
+    log.debug({ err: error.message }, 'the queue complains');
+  });
   return thing;
 }
 
@@ -50,7 +52,9 @@ export function redisBackend(url: string, log: Log): Backend {
     tray: (name) => logged(new Queue<Ticket>(name, { connection }), log),
     hand: (name, concurrency, work) =>
       logged(new Worker<Ticket>(name, (job) => work(job.data), { connection, concurrency, ...workerOptions }), log),
-    close: async () => { await connection.quit().catch(() => undefined); },
+    close: async () => {
+      await connection.quit().catch(() => undefined);
+    },
   };
 }
 
@@ -69,7 +73,10 @@ export async function postgresBackend(url: string, log: Log): Promise<Backend> {
   return {
     tray: (name) => logged(new Queue<Ticket>(name, { connection: pool }), log),
     hand: (name, concurrency, work) =>
-      logged(new Worker<Ticket>(name, (job) => work(job.data), { connection: pool, concurrency, ...workerOptions }), log),
+      logged(
+        new Worker<Ticket>(name, (job) => work(job.data), { connection: pool, concurrency, ...workerOptions }),
+        log,
+      ),
     close: () => pool.end(),
   };
 }

@@ -30,7 +30,9 @@ export async function openQueue(databaseUrl: string, redisUrl: string | undefine
       for (const lane of lanes) {
         const mine = tickets.filter((ticket) => laneOf(ticket.job) === lane);
         if (mine.length > 0)
-          await trays[lane].addBulk(mine.map((ticket) => ({ name: ticket.job, data: ticket, opts: { jobId: jobIdOf(ticket) } })));
+          await trays[lane].addBulk(
+            mine.map((ticket) => ({ name: ticket.job, data: ticket, opts: { jobId: jobIdOf(ticket) } })),
+          );
       }
     },
     async knows(ticket) {
@@ -51,6 +53,8 @@ export async function openQueue(databaseUrl: string, redisUrl: string | undefine
 }
 
 function withPatience(closing: Promise<void>): Promise<void> {
-  const patience = new Promise<void>((resolve) => { setTimeout(resolve, patienceMs).unref(); });
+  const patience = new Promise<void>((resolve) => {
+    setTimeout(resolve, patienceMs).unref();
+  });
   return Promise.race([closing.catch(() => undefined), patience]);
 }

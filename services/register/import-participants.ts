@@ -33,11 +33,27 @@ export async function importParticipants(
   by: By,
 ): Promise<Imported> {
   const stored = await readWindow(tx, windowId);
-  const students = enrolled.filter((person) => person.roles.includes('student') && (booked === null || namesOf(person).some((name) => booked.has(name))));
-  const withoutAddress = students.filter(({ email }) => isRefusal(parseEmail(email ?? ''))).map(({ fullName }) => fullName);
-  const withoutTrn = students.filter((person) => isRefusal(checkRegistration(stored.window.programme, trnOf(person)))).map(({ fullName }) => fullName);
-  const usable = students.filter((person) => !isRefusal(parseEmail(person.email ?? '')) && !isRefusal(checkRegistration(stored.window.programme, trnOf(person))));
-  const numbers = await candidateNumbers(tx, stored, usable.map(({ id }) => id), secret);
+  const students = enrolled.filter(
+    (person) =>
+      person.roles.includes('student') && (booked === null || namesOf(person).some((name) => booked.has(name))),
+  );
+  const withoutAddress = students
+    .filter(({ email }) => isRefusal(parseEmail(email ?? '')))
+    .map(({ fullName }) => fullName);
+  const withoutTrn = students
+    .filter((person) => isRefusal(checkRegistration(stored.window.programme, trnOf(person))))
+    .map(({ fullName }) => fullName);
+  const usable = students.filter(
+    (person) =>
+      !isRefusal(parseEmail(person.email ?? '')) &&
+      !isRefusal(checkRegistration(stored.window.programme, trnOf(person))),
+  );
+  const numbers = await candidateNumbers(
+    tx,
+    stored,
+    usable.map(({ id }) => id),
+    secret,
+  );
   let added = 0;
   for (const person of usable) {
     const personId = await keepPerson(tx, person, by);
@@ -47,7 +63,8 @@ export async function importParticipants(
   return { added, withoutAddress, withoutTrn, bookedUnknown: [...(booked ?? [])].filter((name) => !seen.has(name)) };
 }
 
-const namesOf = (person: MoodlePerson) => [person.email, person.idNumber].flatMap((name) => (name === null ? [] : [name.toLowerCase()]));
+const namesOf = (person: MoodlePerson) =>
+  [person.email, person.idNumber].flatMap((name) => (name === null ? [] : [name.toLowerCase()]));
 
 /** Seven digits, or null: a shorter number is offered padded on the participant's page and never changed silently (R29). */
 function trnOf(person: MoodlePerson): string | null {
@@ -64,8 +81,15 @@ async function keepPerson(tx: Tx, person: MoodlePerson, by: By): Promise<string>
        roles = array(select distinct unnest(person.roles || excluded.roles) order by 1)
      returning id`,
     [
-      randomUUID(), person.firstName ?? '', person.lastName ?? person.fullName, person.email ?? '', trnOf(person),
-      person.id, person.idNumber, isRefusal(urn) ? null : urn.urn, by.at,
+      randomUUID(),
+      person.firstName ?? '',
+      person.lastName ?? person.fullName,
+      person.email ?? '',
+      trnOf(person),
+      person.id,
+      person.idNumber,
+      isRefusal(urn) ? null : urn.urn,
+      by.at,
     ],
   );
   const id = rows[0]?.id;
@@ -93,14 +117,21 @@ async function addEntry(tx: Tx, stored: StoredWindow, personId: string, candidat
 }
 
 /** Numbers in no order that a name, an id or a list would give away: keyed by a secret, unique over all windows. */
-async function candidateNumbers(tx: Tx, stored: StoredWindow, moodleIds: readonly number[], secret: string): Promise<ReadonlyMap<number, string>> {
+async function candidateNumbers(
+  tx: Tx,
+  stored: StoredWindow,
+  moodleIds: readonly number[],
+  secret: string,
+): Promise<ReadonlyMap<number, string>> {
   const rows: { candidate_number: string }[] = await tx.query('select candidate_number from entry');
   const taken = new Set(rows.map((row) => row.candidate_number));
   const letter = /[A-Za-z0-9]+\s*$/.exec(stored.window.cohort)?.[0].trim().toUpperCase() ?? 'C';
   const span = moodleIds.length > 1_000 ? 900_000 : 9_000;
   const numbers = new Map<number, string>();
   for (const id of [...moodleIds].sort((a, b) => a - b)) {
-    const hash = createHmac('sha256', secret).update(`${stored.window.cohort}:${stored.window.closesOn}:${String(id)}`).digest();
+    const hash = createHmac('sha256', secret)
+      .update(`${stored.window.cohort}:${stored.window.closesOn}:${String(id)}`)
+      .digest();
     let number = hash.readUInt32BE(0) % span;
     while (taken.has(`${letter}-${String(span / 9 + number)}`)) number = (number + 1) % span;
     const text = `${letter}-${String(span / 9 + number)}`;

@@ -40,7 +40,12 @@ const rows = z.array(
 );
 
 /** All submissions of a window, or one person's, in the stable order of family name, candidate number and unit. */
-export async function intakeLines(database: Database | Tx, windowId: string, now: Date, personId: string | null = null): Promise<readonly IntakeLine[]> {
+export async function intakeLines(
+  database: Database | Tx,
+  windowId: string,
+  now: Date,
+  personId: string | null = null,
+): Promise<readonly IntakeLine[]> {
   const found: unknown = await database.query(
     `select s.id as submission_id, p.id as person_id, p.given_name || ' ' || p.family_name as name, e.candidate_number, s.unit, s.state,
        s.facts, s.changed_at, (select count(*) from copy c join copied_file f on f.copy_id = c.id where c.submission_id = s.id and s.facts->'copyIds' ? c.id::text) as files,

@@ -29,8 +29,14 @@ export async function raiseProblem(tx: Tx, raised: Raised): Promise<void> {
     `insert into problem (id, kind, subject, window_id, submission_id, outbox_id, detail, raised_at) values ($1, $2, $3, $4, $5, $6, $7, $8)
      on conflict (kind, subject) where resolved_at is null do update set detail = excluded.detail`,
     [
-      randomUUID(), raised.kind, raised.subject, raised.windowId ?? null, raised.submissionId ?? null,
-      raised.outboxId ?? null, JSON.stringify(raised.detail), raised.at,
+      randomUUID(),
+      raised.kind,
+      raised.subject,
+      raised.windowId ?? null,
+      raised.submissionId ?? null,
+      raised.outboxId ?? null,
+      JSON.stringify(raised.detail),
+      raised.at,
     ],
   );
 }

@@ -48,14 +48,21 @@ export async function record<S extends Stateful, From extends S['state'], To ext
   const version = row.version + 1;
   const { state, ...facts } = next;
   await tx.query(`update ${table} set state = $2, facts = $3, version = $4, changed_at = $5 where id = $1`, [
-    id, state, JSON.stringify(facts), version, by.at,
+    id,
+    state,
+    JSON.stringify(facts),
+    version,
+    by.at,
   ]);
   await tx.query(
     `insert into history (at, who, subject, subject_id, transition, from_state, to_state, why) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
     [by.at, by.who, transition.subject, id, transition.name, row.state, state, JSON.stringify(facts)],
   );
-  await owe(tx, transition.run.map((job) => ({ job, key: `${id}@${String(version)}`, payload: { id }, dueAt: by.at })));
-  for (const template of transition.tell) 
+  await owe(
+    tx,
+    transition.run.map((job) => ({ job, key: `${id}@${String(version)}`, payload: { id }, dueAt: by.at })),
+  );
+  for (const template of transition.tell)
     await tellParticipant(tx, id, { template, occasion: `${id}@${String(version)}`, at: by.at });
   return { now: next, version };
 }

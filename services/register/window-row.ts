@@ -42,7 +42,9 @@ const rowSchema = z.array(
     moodle_course_id: z.number(),
     state: z.string(),
     facts: z.record(z.string(), z.unknown()),
-    tasks: z.array(z.object({ taskId: z.string(), unit: z.string(), assignmentId: z.number(), cmid: z.number(), name: z.string() })),
+    tasks: z.array(
+      z.object({ taskId: z.string(), unit: z.string(), assignmentId: z.number(), cmid: z.number(), name: z.string() }),
+    ),
   }),
 );
 

@@ -22,11 +22,18 @@ export const planWindow = job({
       await forgive(tx, 'remind', reminderKeys, at);
       for (const letter of kept) {
         const payload = { id, daysBefore: letter.daysBefore ?? 0 };
-        if (letter.email === 'window-opens') await oweInstead(tx, { job: 'announce-window', key: id, payload: { id }, dueAt: letter.at });
-        else await oweInstead(tx, { job: 'remind', key: `${id}:${String(letter.daysBefore)}`, payload, dueAt: letter.at });
+        if (letter.email === 'window-opens')
+          await oweInstead(tx, { job: 'announce-window', key: id, payload: { id }, dueAt: letter.at });
+        else
+          await oweInstead(tx, { job: 'remind', key: `${id}:${String(letter.daysBefore)}`, payload, dueAt: letter.at });
       }
       await oweInstead(tx, { job: 'look-at-moodle', key: id, payload: { id }, dueAt: at });
-      await oweInstead(tx, { job: 'close-window', key: id, payload: { id }, dueAt: new Date(closesAt.getTime() + secondAfter) });
+      await oweInstead(tx, {
+        job: 'close-window',
+        key: id,
+        payload: { id },
+        dueAt: new Date(closesAt.getTime() + secondAfter),
+      });
     });
     return undefined;
   },

@@ -7,7 +7,9 @@ import { windowFacts } from './window-facts.ts';
 /** `fees.nonSubmission` as shipped (R157). */
 const charge = '£100';
 
-const seen = z.array(z.object({ assignment_id: z.number(), status: z.string(), time_modified: z.date().nullable(), files: z.number() }));
+const seen = z.array(
+  z.object({ assignment_id: z.number(), status: z.string(), time_modified: z.date().nullable(), files: z.number() }),
+);
 
 export const reminderLetter = letter('reminder', async (around, reader, occasion, at) => {
   const [windowId = ''] = occasion.split(':');
@@ -26,8 +28,15 @@ export const reminderLetter = letter('reminder', async (around, reader, occasion
   return reminderWords({
     ...rest,
     now: at,
-    outstanding: outstanding.map(({ task, link, uploads, assignmentId }) => ({ task, link, uploads, draftFiles: sightingOf(assignmentId)?.files ?? 0 })),
-    submitted: tasks.filter(({ assignmentId }) => isIn(assignmentId)).map(({ task, assignmentId }) => ({ task, at: sightingOf(assignmentId)?.time_modified ?? at })),
+    outstanding: outstanding.map(({ task, link, uploads, assignmentId }) => ({
+      task,
+      link,
+      uploads,
+      draftFiles: sightingOf(assignmentId)?.files ?? 0,
+    })),
+    submitted: tasks
+      .filter(({ assignmentId }) => isIn(assignmentId))
+      .map(({ task, assignmentId }) => ({ task, at: sightingOf(assignmentId)?.time_modified ?? at })),
     sponsorTasks: sponsorTasks.filter((name) => outstanding.some(({ task }) => task === name)),
     charge: stored.window.kind === 'final' ? charge : null,
   });

@@ -15,7 +15,8 @@ export const tellDatesChanged = job({
          where e.window_id = $1 order by e.candidate_number`,
         [id],
       );
-      for (const { person_id: personId } of told) await tell(tx, { template: 'window-changed', personId, occasion: changeId, at });
+      for (const { person_id: personId } of told)
+        await tell(tx, { template: 'window-changed', personId, occasion: changeId, at });
     });
     return undefined;
   },

@@ -7,7 +7,9 @@ import { letter } from '../letter.ts';
 import { opensAt, windowFacts } from './window-facts.ts';
 
 const localDate = z.string().refine(isLocalDate);
-const line = z.array(z.object({ subject_id: z.string(), why: z.object({ opensOn: localDate.nullable(), closesOn: localDate }) }));
+const line = z.array(
+  z.object({ subject_id: z.string(), why: z.object({ opensOn: localDate.nullable(), closesOn: localDate }) }),
+);
 
 export const windowChangedLetter = letter('window-changed', async (around, reader, occasion) => {
   const rows: unknown = await around.database.query('select subject_id, why from history where id = $1', [occasion]);
@@ -17,7 +19,10 @@ export const windowChangedLetter = letter('window-changed', async (around, reade
   const opened = (day: LocalDate) => atUk(day, '09:00:00');
   const { name, sender, programme, moodle } = shared;
   return windowChangedWords({
-    name, sender, programme, moodle,
+    name,
+    sender,
+    programme,
+    moodle,
     tasks: tasks.map(({ task }) => task),
     was: { opensAt: opened(before.why.opensOn ?? before.why.closesOn), closesAt: noonUk(before.why.closesOn) },
     now: { opensAt: opensAt(stored), closesAt: stored.closesAt },

@@ -37,7 +37,10 @@ export async function windowFacts(around: Surroundings, reader: Reader, windowId
       ...letterheadFor(around, reader),
       programme: stored.window.programme.programme,
       closesAt: stored.closesAt,
-      sponsorTasks: tasks.map(({ task }) => task).filter(wantsSponsorComments).map(({ name }: Task) => name),
+      sponsorTasks: tasks
+        .map(({ task }) => task)
+        .filter(wantsSponsorComments)
+        .map(({ name }: Task) => name),
       moodle,
       address: reader.address,
       confirm: reader.addressConfirmed ? null : confirmLink(around, reader),

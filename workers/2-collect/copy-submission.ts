@@ -28,7 +28,9 @@ export const copySubmission = job({
     const copies: Copied[] = [];
     for (const task of stored.tasks.filter(({ unit }) => unit === one.unit)) {
       const fresh = attempts > 0 || asDraft;
-      const source = fresh ? await sourceNow(around.moodle, task.assignmentId, one.moodleUserId) : await sourceSeen(around.database, task.assignmentId, one.moodleUserId);
+      const source = fresh
+        ? await sourceNow(around.moodle, task.assignmentId, one.moodleUserId)
+        : await sourceSeen(around.database, task.assignmentId, one.moodleUserId);
       if (source !== undefined && (asDraft || isWork(source, stored, one)))
         copies.push({ id: await copyOf(around, id, task, source, at), timeModified: source.timeModified });
     }
@@ -50,12 +52,28 @@ function isWork(source: Source, stored: StoredWindow, one: Expected): boolean {
 }
 
 /** Copies what is not copied yet; each file is kept as soon as it is verified, so that a retry goes on where it stopped. */
-async function copyOf(around: Surroundings, submissionId: string, task: WindowTask, source: Source, at: Date): Promise<string> {
+async function copyOf(
+  around: Surroundings,
+  submissionId: string,
+  task: WindowTask,
+  source: Source,
+  at: Date,
+): Promise<string> {
   const { database } = around;
   await database.query(
     `insert into copy (id, submission_id, task_id, assignment_id, moodle_submission_id, attempt_number, time_modified, moodle_status, taken_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing`,
-    [randomUUID(), submissionId, task.taskId, task.assignmentId, source.moodleSubmissionId, source.attemptNumber, source.timeModified, source.status, at],
+    [
+      randomUUID(),
+      submissionId,
+      task.taskId,
+      task.assignmentId,
+      source.moodleSubmissionId,
+      source.attemptNumber,
+      source.timeModified,
+      source.status,
+      at,
+    ],
   );
   const rows: { id: string; held: string[] }[] = await database.query(
     `select c.id, coalesce(array_agg(f.area || f.filepath || f.filename) filter (where f.id is not null), '{}') as held
@@ -66,7 +84,8 @@ async function copyOf(around: Surroundings, submissionId: string, task: WindowTa
   const copy = rows[0];
   if (copy === undefined) throw new Error('The copy that was just begun is not there.');
   const held = new Set(copy.held);
-  for (const file of source.files) if (!held.has(file.area + file.filepath + file.filename)) await copyFile(around, copy.id, file);
+  for (const file of source.files)
+    if (!held.has(file.area + file.filepath + file.filename)) await copyFile(around, copy.id, file);
   return copy.id;
 }
 
@@ -78,17 +97,38 @@ async function copyFile({ database, files, moodle }: Surroundings, copyId: strin
   await database.query(
     `insert into copied_file (id, copy_id, area, filepath, filename, filesize, mimetype, sha1, sha256, time_modified)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing`,
-    [randomUUID(), copyId, file.area, file.filepath, file.filename, stored.size, file.mimetype, stored.sha1, stored.sha256, file.timeModified],
+    [
+      randomUUID(),
+      copyId,
+      file.area,
+      file.filepath,
+      file.filename,
+      stored.size,
+      file.mimetype,
+      stored.sha1,
+      stored.sha256,
+      file.timeModified,
+    ],
   );
 }
 
-async function receiveCopies({ database }: Surroundings, stored: StoredWindow, one: Expected, copies: readonly Copied[], asDraft: boolean, at: Date): Promise<void> {
+async function receiveCopies(
+  { database }: Surroundings,
+  stored: StoredWindow,
+  one: Expected,
+  copies: readonly Copied[],
+  asDraft: boolean,
+  at: Date,
+): Promise<void> {
   const copyIds = copies.map((copy) => copy.id);
-  const way = copies.every((copy) => isInTime(copy.timeModified, stored.closesAt, defaultCloseTerms)) ? 'in-time' : 'extension';
+  const way = copies.every((copy) => isInTime(copy.timeModified, stored.closesAt, defaultCloseTerms))
+    ? 'in-time'
+    : 'extension';
   const outcome = await inTransaction(database, (tx) =>
     asDraft
       ? record(tx, one.id, receiveDraft, { copyIds }, { who: one.draftAcceptedBy ?? 'moodle', at })
       : record(tx, one.id, receive, { way, copyIds }, { who: 'moodle', at }),
   );
-  if (isRefusal(outcome) && outcome.refused !== 'not-from-here') throw new Error(`Receiving was refused: ${outcome.refused}.`);
+  if (isRefusal(outcome) && outcome.refused !== 'not-from-here')
+    throw new Error(`Receiving was refused: ${outcome.refused}.`);
 }

@@ -37,18 +37,40 @@ export const lookAtMoodle = job({
 });
 
 async function lastLook({ database }: Surroundings, windowId: string): Promise<Date | null> {
-  const found: { since: Date | null }[] = await database.query('select min(look_since) as since from window_task where window_id = $1', [windowId]);
+  const found: { since: Date | null }[] = await database.query(
+    'select min(look_since) as since from window_task where window_id = $1',
+    [windowId],
+  );
   return found[0]?.since ?? null;
 }
 
-async function keepSeen({ database }: Surroundings, stored: StoredWindow, rows: ReadonlyMap<string, MoodleSubmission>, at: Date): Promise<void> {
+async function keepSeen(
+  { database }: Surroundings,
+  stored: StoredWindow,
+  rows: ReadonlyMap<string, MoodleSubmission>,
+  at: Date,
+): Promise<void> {
   await inTransaction(database, async (tx) => {
     const expected = await expectedIn(tx, stored.id);
     const sightings = expected.flatMap(({ unit, moodleUserId }) =>
-      stored.tasks.filter((task) => task.unit === unit).flatMap(({ assignmentId }) => {
-        const row = moodleUserId === null ? undefined : rows.get(sightingKey(assignmentId, moodleUserId));
-        return row === undefined ? [] : [{ assignmentId, moodleUserId: row.userId, listed: true, suspended: false, row, cutoff: null, extension: null }];
-      }),
+      stored.tasks
+        .filter((task) => task.unit === unit)
+        .flatMap(({ assignmentId }) => {
+          const row = moodleUserId === null ? undefined : rows.get(sightingKey(assignmentId, moodleUserId));
+          return row === undefined
+            ? []
+            : [
+                {
+                  assignmentId,
+                  moodleUserId: row.userId,
+                  listed: true,
+                  suspended: false,
+                  row,
+                  cutoff: null,
+                  extension: null,
+                },
+              ];
+        }),
     );
     await keepSightings(tx, sightings, at);
     await tx.query('update window_task set looked_at = $2, look_since = $2 where window_id = $1', [stored.id, at]);
@@ -56,7 +78,12 @@ async function keepSeen({ database }: Surroundings, stored: StoredWindow, rows: 
 }
 
 /** What Moodle changed after we took our copy is flagged and the copy stays; nothing newer is taken in by itself (R77). */
-async function noticeChanges({ database }: Surroundings, stored: StoredWindow, rows: ReadonlyMap<string, MoodleSubmission>, at: Date): Promise<void> {
+async function noticeChanges(
+  { database }: Surroundings,
+  stored: StoredWindow,
+  rows: ReadonlyMap<string, MoodleSubmission>,
+  at: Date,
+): Promise<void> {
   await inTransaction(database, async (tx) => {
     for (const copy of await copiesIn(tx, stored.id)) {
       const row = seenRow(rows.get(sightingKey(copy.assignmentId, copy.moodleUserId)));

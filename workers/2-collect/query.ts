@@ -29,7 +29,11 @@ const rows = z.array(
 );
 
 /** The submissions of a window, or only those named, in the stable order of candidate number and unit. */
-export async function expectedIn(database: Database | Tx, windowId: string, only?: readonly string[]): Promise<readonly Expected[]> {
+export async function expectedIn(
+  database: Database | Tx,
+  windowId: string,
+  only?: readonly string[],
+): Promise<readonly Expected[]> {
   const found: unknown = await database.query(
     `select s.id, s.unit, s.state, s.entry_id, p.moodle_user_id,
        (select max(a.until_at) from agreement a where a.entry_id = e.id and a.kind = 'extension' and coalesce(a.unit, s.unit) = s.unit) as agreed_until,
@@ -97,6 +101,11 @@ export async function copiesIn(tx: Tx, windowId: string): Promise<readonly CopyI
     assignmentId: row.assignment_id,
     moodleUserId: row.moodle_user_id,
     takenAt: row.taken_at,
-    taken: { submissionId: row.moodle_submission_id, attempt: row.attempt_number, timeModified: row.time_modified, files: new Map() },
+    taken: {
+      submissionId: row.moodle_submission_id,
+      attempt: row.attempt_number,
+      timeModified: row.time_modified,
+      files: new Map(),
+    },
   }));
 }

@@ -8,12 +8,20 @@ import { receiptWords, type MissingTask, type ReceivedTask } from '../../templat
 import type { Surroundings } from '../job.ts';
 import { letter, letterheadFor } from '../letter.ts';
 
-const copies = z.array(z.object({ task_id: z.string(), time_modified: z.date(), files: z.array(z.object({ name: z.string(), bytes: z.number() })) }));
+const copies = z.array(
+  z.object({
+    task_id: z.string(),
+    time_modified: z.date(),
+    files: z.array(z.object({ name: z.string(), bytes: z.number() })),
+  }),
+);
 const states = z.array(z.object({ unit: z.string(), state: z.string(), until: z.date().nullable() }));
 
 export const receiptLetter = letter('receipt', async (around, reader, occasion) => {
   const [entryId = ''] = occasion.split(':');
-  const entries: { window_id: string }[] = await around.database.query('select window_id from entry where id = $1', [entryId]);
+  const entries: { window_id: string }[] = await around.database.query('select window_id from entry where id = $1', [
+    entryId,
+  ]);
   const stored = await readWindow(around.database, entries[0]?.window_id ?? '');
   const programme = programmeOf(around.frameworks, stored.window.programme);
   const nameOf = (taskId: string) => programme.tasks.find(({ id }) => id === taskId)?.name ?? taskId;
@@ -23,13 +31,22 @@ export const receiptLetter = letter('receipt', async (around, reader, occasion) 
     ...letterheadFor(around, reader),
     programme: stored.window.programme.programme,
     received: received.map(({ taskId, ...rest }) => ({ ...rest, task: nameOf(taskId) })),
-    missing: await missingOf(around, stored, entryId, received.map(({ taskId }) => taskId), nameOf),
+    missing: await missingOf(
+      around,
+      stored,
+      entryId,
+      received.map(({ taskId }) => taskId),
+      nameOf,
+    ),
     checkFrom: dates === null ? null : noonUk(dates.technicalCheckOn),
     resultsBy: dates === null ? null : noonUk(dates.resultsTargetOn),
   });
 });
 
-async function receivedOf({ database }: Surroundings, entryId: string): Promise<(Omit<ReceivedTask, 'task'> & { taskId: string })[]> {
+async function receivedOf(
+  { database }: Surroundings,
+  entryId: string,
+): Promise<(Omit<ReceivedTask, 'task'> & { taskId: string })[]> {
   const rows: unknown = await database.query(
     `select c.task_id, c.time_modified,
        coalesce((select json_agg(json_build_object('name', f.filename, 'bytes', f.filesize) order by f.filepath, f.filename)
@@ -53,12 +70,15 @@ async function missingOf(
     [entryId],
   );
   const found = states.parse(rows);
-  return stored.tasks.filter(({ taskId }) => !held.includes(taskId)).flatMap(({ taskId, unit }): MissingTask[] => {
-    const row = found.find((state) => state.unit === unit);
-    const task = nameOf(taskId);
-    if (row === undefined || row.state === 'deferred' || row.state === 'withdrawn') return [];
-    if (row.state === 'draft-at-close') return [{ task, why: 'draft' }];
-    if (row.state === 'expected' && row.until !== null && row.until > stored.closesAt) return [{ task, why: 'extended', until: row.until }];
-    return [{ task, why: 'nothing' }];
-  });
+  return stored.tasks
+    .filter(({ taskId }) => !held.includes(taskId))
+    .flatMap(({ taskId, unit }): MissingTask[] => {
+      const row = found.find((state) => state.unit === unit);
+      const task = nameOf(taskId);
+      if (row === undefined || row.state === 'deferred' || row.state === 'withdrawn') return [];
+      if (row.state === 'draft-at-close') return [{ task, why: 'draft' }];
+      if (row.state === 'expected' && row.until !== null && row.until > stored.closesAt)
+        return [{ task, why: 'extended', until: row.until }];
+      return [{ task, why: 'nothing' }];
+    });
 }

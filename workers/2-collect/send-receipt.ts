@@ -6,7 +6,9 @@ import { tell } from '../../services/register/tell.ts';
 import { job } from '../job.ts';
 import { intakeGaps } from './intake-gaps.ts';
 
-const rows = z.array(z.object({ person_id: z.string(), entry_id: z.string(), copy_ids: z.array(z.string()), coming: z.coerce.number() }));
+const rows = z.array(
+  z.object({ person_id: z.string(), entry_id: z.string(), copy_ids: z.array(z.string()), coming: z.coerce.number() }),
+);
 
 export const sendReceipt = job({
   name: 'send-receipt',

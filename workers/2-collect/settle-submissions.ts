@@ -17,7 +17,12 @@ const chunk = 200;
 const doubts = ['late', 'unseen', 'extension-not-agreed'] as const satisfies readonly ProblemKind[];
 
 /** Compares a window, or only some of its submissions, with Moodle and settles what can be settled. Throws where Moodle fails. */
-export async function settleSubmissions(around: Surroundings, windowId: string, at: Date, only?: readonly string[]): Promise<void> {
+export async function settleSubmissions(
+  around: Surroundings,
+  windowId: string,
+  at: Date,
+  only?: readonly string[],
+): Promise<void> {
   const { database, moodle } = around;
   const stored = await readWindow(database, windowId);
   const expected = await expectedIn(database, windowId, only);
@@ -27,9 +32,19 @@ export async function settleSubmissions(around: Surroundings, windowId: string, 
     await inTransaction(database, (tx) => settleChunk(tx, stored, views, expected.slice(from, from + chunk), at));
 }
 
-async function settleChunk(tx: Tx, stored: StoredWindow, views: ReadonlyMap<number, AssignmentView>, expected: readonly Expected[], at: Date): Promise<void> {
+async function settleChunk(
+  tx: Tx,
+  stored: StoredWindow,
+  views: ReadonlyMap<number, AssignmentView>,
+  expected: readonly Expected[],
+  at: Date,
+): Promise<void> {
   const before = await seenSubmitted(tx, [...views.keys()]);
-  await keepSightings(tx, expected.flatMap((one) => sightingsOf(stored, views, one)), at);
+  await keepSightings(
+    tx,
+    expected.flatMap((one) => sightingsOf(stored, views, one)),
+    at,
+  );
   for (const one of expected) {
     if (one.state !== 'expected') continue;
     const decisions = viewsOf(stored, views, one).map((view) => {
@@ -37,7 +52,15 @@ async function settleChunk(tx: Tx, stored: StoredWindow, views: ReadonlyMap<numb
       const earlier = before.get(sightingKey(view.assignmentId, one.moodleUserId ?? 0)) ?? null;
       return decideIntake(
         { ...seen, earlier },
-        { ...defaultCloseTerms, now: at, close: stored.closesAt, assignmentCutoff: view.cutoff, agreedUntil: one.agreedUntil, standing: 'expected', answerComplete: true },
+        {
+          ...defaultCloseTerms,
+          now: at,
+          close: stored.closesAt,
+          assignmentCutoff: view.cutoff,
+          agreedUntil: one.agreedUntil,
+          standing: 'expected',
+          answerComplete: true,
+        },
       );
     });
     await act(tx, stored, one, settle(decisions), at);
@@ -47,7 +70,9 @@ async function settleChunk(tx: Tx, stored: StoredWindow, views: ReadonlyMap<numb
 const absent = { listed: false, enrolment: 'absent', row: null, earlier: null, cutoff: null, extension: null } as const;
 
 function viewsOf(stored: StoredWindow, views: ReadonlyMap<number, AssignmentView>, one: Expected): AssignmentView[] {
-  return stored.tasks.filter(({ unit }) => unit === one.unit).flatMap(({ assignmentId }) => views.get(assignmentId) ?? []);
+  return stored.tasks
+    .filter(({ unit }) => unit === one.unit)
+    .flatMap(({ assignmentId }) => views.get(assignmentId) ?? []);
 }
 
 function sightingsOf(stored: StoredWindow, views: ReadonlyMap<number, AssignmentView>, one: Expected): Sighting[] {
@@ -55,7 +80,15 @@ function sightingsOf(stored: StoredWindow, views: ReadonlyMap<number, Assignment
   if (userId === null) return [];
   return viewsOf(stored, views, one).map((view) => {
     const { listed, enrolment, cutoff, extension } = view.seen(userId);
-    return { assignmentId: view.assignmentId, moodleUserId: userId, listed, suspended: enrolment === 'suspended', row: view.rows.get(userId), cutoff, extension };
+    return {
+      assignmentId: view.assignmentId,
+      moodleUserId: userId,
+      listed,
+      suspended: enrolment === 'suspended',
+      row: view.rows.get(userId),
+      cutoff,
+      extension,
+    };
   });
 }
 
@@ -63,7 +96,8 @@ async function act(tx: Tx, stored: StoredWindow, one: Expected, settlement: Sett
   const by = { who: 'moodle', at };
   const doubt = doubtOf(settlement);
   for (const kind of doubts) if (kind !== doubt?.kind) await settleProblem(tx, kind, one.id, at);
-  if (doubt !== undefined) await raiseProblem(tx, { ...doubt, subject: one.id, windowId: stored.id, submissionId: one.id, at });
+  if (doubt !== undefined)
+    await raiseProblem(tx, { ...doubt, subject: one.id, windowId: stored.id, submissionId: one.id, at });
   switch (settlement.kind) {
     case 'copy':
       await owe(tx, [{ job: 'copy-submission', key: one.id, payload: { id: one.id }, dueAt: at }]);
@@ -75,7 +109,14 @@ async function act(tx: Tx, stored: StoredWindow, one: Expected, settlement: Sett
       await record(tx, one.id, findNothingSubmitted, { reason: 'nothing-submitted' }, by);
       return;
     case 'wait':
-      await owe(tx, [{ job: 'settle-submission', key: `${one.id}@${settlement.until.toISOString()}`, payload: { id: one.id }, dueAt: new Date(settlement.until.getTime() + 1_000) }]);
+      await owe(tx, [
+        {
+          job: 'settle-submission',
+          key: `${one.id}@${settlement.until.toISOString()}`,
+          payload: { id: one.id },
+          dueAt: new Date(settlement.until.getTime() + 1_000),
+        },
+      ]);
       return;
     case 'late':
     case 'unseen':
@@ -84,9 +125,20 @@ async function act(tx: Tx, stored: StoredWindow, one: Expected, settlement: Sett
   }
 }
 
-function doubtOf(settlement: Settlement): { kind: (typeof doubts)[number]; detail: Record<string, string | number> } | undefined {
-  if (settlement.kind === 'late') return { kind: 'late', detail: { finalisedAt: settlement.finalisedAt.toISOString(), moodleAllowedIt: settlement.moodleAllowedIt ? 'yes' : 'no' } };
-  if (settlement.kind === 'unseen') return { kind: 'unseen', detail: { because: settlement.because, detail: settlement.detail } };
-  if (settlement.kind === 'wait' && !settlement.agreed) return { kind: 'extension-not-agreed', detail: { until: settlement.until.toISOString() } };
+function doubtOf(
+  settlement: Settlement,
+): { kind: (typeof doubts)[number]; detail: Record<string, string | number> } | undefined {
+  if (settlement.kind === 'late')
+    return {
+      kind: 'late',
+      detail: {
+        finalisedAt: settlement.finalisedAt.toISOString(),
+        moodleAllowedIt: settlement.moodleAllowedIt ? 'yes' : 'no',
+      },
+    };
+  if (settlement.kind === 'unseen')
+    return { kind: 'unseen', detail: { because: settlement.because, detail: settlement.detail } };
+  if (settlement.kind === 'wait' && !settlement.agreed)
+    return { kind: 'extension-not-agreed', detail: { until: settlement.until.toISOString() } };
   return undefined;
 }

@@ -62,25 +62,41 @@ export function filesSeen(row: MoodleSubmission): SeenFile[] {
   if (row.onlineText === undefined) return files;
   const typed = { area: 'onlinetext', filepath: '/', filename: 'online text.html', mimetype: 'text/html', fileurl: '' };
   const text = row.onlineText;
-  return [...files, { ...typed, filesize: Buffer.byteLength(text), timeModified: row.timeModified.toISOString(), text }];
+  return [
+    ...files,
+    { ...typed, filesize: Buffer.byteLength(text), timeModified: row.timeModified.toISOString(), text },
+  ];
 }
 
-const handedIn = z.array(z.object({ assignment_id: z.number(), moodle_user_id: z.number(), attempt_number: z.number(), time_modified: z.date() }));
+const handedIn = z.array(
+  z.object({
+    assignment_id: z.number(),
+    moodle_user_id: z.number(),
+    attempt_number: z.number(),
+    time_modified: z.date(),
+  }),
+);
 
 /** Who was seen to have submitted before, so that work removed in Moodle afterwards is never taken for nothing (R76). */
-export async function seenSubmitted(tx: Tx, assignmentIds: readonly number[]): Promise<ReadonlyMap<string, { attempt: number; timeModified: Date }>> {
+export async function seenSubmitted(
+  tx: Tx,
+  assignmentIds: readonly number[],
+): Promise<ReadonlyMap<string, { attempt: number; timeModified: Date }>> {
   const rows: unknown = await tx.query(
     `select assignment_id, moodle_user_id, attempt_number, time_modified from sighting
      where assignment_id = any($1) and status = 'submitted' and attempt_number is not null and time_modified is not null`,
     [assignmentIds],
   );
   return new Map(
-    handedIn.parse(rows).map((row) => [
-      sightingKey(row.assignment_id, row.moodle_user_id),
-      { attempt: row.attempt_number, timeModified: row.time_modified },
-    ]),
+    handedIn
+      .parse(rows)
+      .map((row) => [
+        sightingKey(row.assignment_id, row.moodle_user_id),
+        { attempt: row.attempt_number, timeModified: row.time_modified },
+      ]),
   );
 }
 
 /** The key of one person in one assignment. */
-export const sightingKey = (assignmentId: number, moodleUserId: number) => `${String(assignmentId)}:${String(moodleUserId)}`;
+export const sightingKey = (assignmentId: number, moodleUserId: number) =>
+  `${String(assignmentId)}:${String(moodleUserId)}`;

@@ -36,7 +36,11 @@ const seen = z.array(
 );
 
 /** The attempt as last seen; undefined where nothing was. */
-export async function sourceSeen(database: Database, assignmentId: number, userId: number): Promise<Source | undefined> {
+export async function sourceSeen(
+  database: Database,
+  assignmentId: number,
+  userId: number,
+): Promise<Source | undefined> {
   const rows: unknown = await database.query(
     `select status, moodle_submission_id, attempt_number, time_modified, files from sighting
      where assignment_id = $1 and moodle_user_id = $2 and moodle_submission_id is not null`,
@@ -44,7 +48,13 @@ export async function sourceSeen(database: Database, assignmentId: number, userI
   );
   const row = seen.parse(rows)[0];
   if (row === undefined) return undefined;
-  const { moodle_submission_id: moodleSubmissionId, attempt_number: attemptNumber, time_modified: timeModified, status, files } = row;
+  const {
+    moodle_submission_id: moodleSubmissionId,
+    attempt_number: attemptNumber,
+    time_modified: timeModified,
+    status,
+    files,
+  } = row;
   return { moodleSubmissionId, attemptNumber, timeModified, status, files };
 }
 
@@ -54,10 +64,18 @@ export async function sourceNow(moodle: MoodleDoor, assignmentId: number, userId
   const latest = status.lastAttempt?.submission;
   if (latest === null || latest === undefined) return undefined;
   if (latest.status !== 'reopened') return sourceOf(latest);
-  const earlier = status.previousAttempts.find(({ attemptNumber }) => attemptNumber === latest.attemptNumber - 1)?.submission;
+  const earlier = status.previousAttempts.find(
+    ({ attemptNumber }) => attemptNumber === latest.attemptNumber - 1,
+  )?.submission;
   return earlier === null || earlier === undefined ? undefined : sourceOf(earlier);
 }
 
 function sourceOf(row: MoodleSubmission): Source {
-  return { moodleSubmissionId: row.id, attemptNumber: row.attemptNumber, status: row.rawStatus, timeModified: row.timeModified, files: filesSeen(row) };
+  return {
+    moodleSubmissionId: row.id,
+    attemptNumber: row.attemptNumber,
+    status: row.rawStatus,
+    timeModified: row.timeModified,
+    files: filesSeen(row),
+  };
 }

@@ -19,13 +19,19 @@ export interface AssignmentView {
  * Reads a whole window. `asked` are the Moodle ids of those we expect: for any of them without work in time, Moodle is asked
  * one by one which cut-off holds for them. Throws MoodleFailure; nothing is concluded from half an answer (R76).
  */
-export async function viewOfMoodle(moodle: MoodleDoor, stored: StoredWindow, asked: readonly number[]): Promise<ReadonlyMap<number, AssignmentView>> {
+export async function viewOfMoodle(
+  moodle: MoodleDoor,
+  stored: StoredWindow,
+  asked: readonly number[],
+): Promise<ReadonlyMap<number, AssignmentView>> {
   const ids = stored.tasks.map(({ assignmentId }) => assignmentId);
   const assignments = await moodle.assignments([stored.moodleCourseId]);
   const submissions = await moodle.submissions(ids);
   const flags = await moodle.userFlags(ids);
   const enrolled = new Set((await moodle.enrolledUsers(stored.moodleCourseId)).map(({ id }) => id));
-  const suspended = new Set((await moodle.enrolledUsers(stored.moodleCourseId, { onlySuspended: true })).map(({ id }) => id));
+  const suspended = new Set(
+    (await moodle.enrolledUsers(stored.moodleCourseId, { onlySuspended: true })).map(({ id }) => id),
+  );
   const views = new Map<number, AssignmentView>();
   for (const assignmentId of ids) {
     const listed = new Set((await moodle.participants(assignmentId)).map(({ userId }) => userId));
@@ -34,9 +40,16 @@ export async function viewOfMoodle(moodle: MoodleDoor, stored: StoredWindow, ask
       (submissions.find((row) => row.assignmentId === assignmentId)?.submissions ?? []).map((row) => [row.userId, row]),
     );
     const extensions = new Map(
-      (flags.find((row) => row.assignmentId === assignmentId)?.flags ?? []).map((row) => [row.userId, row.extensionDue]),
+      (flags.find((row) => row.assignmentId === assignmentId)?.flags ?? []).map((row) => [
+        row.userId,
+        row.extensionDue,
+      ]),
     );
-    const cutoffs = await ownCutoffs(moodle, assignmentId, asked.filter((id) => listed.has(id) && !inTime(rows.get(id), stored.closesAt)));
+    const cutoffs = await ownCutoffs(
+      moodle,
+      assignmentId,
+      asked.filter((id) => listed.has(id) && !inTime(rows.get(id), stored.closesAt)),
+    );
     views.set(assignmentId, {
       assignmentId,
       cutoff: assignments.find(({ id }) => id === assignmentId)?.cutOff ?? null,
@@ -63,11 +76,16 @@ function refuseShortList(assignmentId: number, asked: readonly number[], listed:
     errorcode: 'shortlist',
     moodleFunction: 'mod_assign_list_participants',
     what: `Moodle lists ${String(present)} of the ${String(asked.length)} participants expected in assignment ${String(assignmentId)}.`,
-    whatToDo: 'Check on the Moodle connection page that no right is missing, then try again. Nobody has been counted as not submitting.',
+    whatToDo:
+      'Check on the Moodle connection page that no right is missing, then try again. Nobody has been counted as not submitting.',
   });
 }
 
-async function ownCutoffs(moodle: MoodleDoor, assignmentId: number, userIds: readonly number[]): Promise<ReadonlyMap<number, Date | null>> {
+async function ownCutoffs(
+  moodle: MoodleDoor,
+  assignmentId: number,
+  userIds: readonly number[],
+): Promise<ReadonlyMap<number, Date | null>> {
   const found = new Map<number, Date | null>();
   for (const userId of userIds) found.set(userId, (await moodle.participant(assignmentId, userId)).cutOff);
   return found;
@@ -79,5 +97,11 @@ const inTime = (row: MoodleSubmission | undefined, close: Date) =>
 /** Moodle's row in the core's words. */
 export function seenRow(row: MoodleSubmission | undefined): SeenRow | null {
   if (row === undefined) return null;
-  return { submissionId: row.id, attempt: row.attemptNumber, status: row.status, statusInMoodle: row.rawStatus, timeModified: row.timeModified };
+  return {
+    submissionId: row.id,
+    attempt: row.attemptNumber,
+    status: row.status,
+    statusInMoodle: row.rawStatus,
+    timeModified: row.timeModified,
+  };
 }

@@ -38,18 +38,34 @@ export const sendEmail = job({
       );
       const row = waiting.parse(found)[0];
       if (row === undefined) return undefined;
-      const reader: Reader = { personId: row.person_id, name: row.name, address: row.address, addressConfirmed: row.confirmed };
+      const reader: Reader = {
+        personId: row.person_id,
+        name: row.name,
+        address: row.address,
+        addressConfirmed: row.confirmed,
+      };
       const message = await messageOf(around, tx, row, reader, at);
       if (message === null) {
         await tx.query(`update email set state = 'not-needed', settled_at = $2 where id = $1`, [id, at]);
         return undefined;
       }
       const sent = await around.mailer.send(message);
-      await tx.query('insert into email_attempt (email_id, at, outcome, reply) values ($1, $2, $3, $4)', [id, at, sent.kind, sent.reply.slice(0, 500)]);
+      await tx.query('insert into email_attempt (email_id, at, outcome, reply) values ($1, $2, $3, $4)', [
+        id,
+        at,
+        sent.kind,
+        sent.reply.slice(0, 500),
+      ]);
       if (sent.kind === 'later') return sent.reply;
       await tx.query('update email set state = $2, settled_at = $3 where id = $1', [id, sent.kind, at]);
       if (sent.kind === 'accepted') await settleProblem(tx, 'email-refused', id, at);
-      else await raiseProblem(tx, { kind: 'email-refused', subject: id, detail: { template: row.template, personId: row.person_id, reply: sent.reply.slice(0, 200) }, at });
+      else
+        await raiseProblem(tx, {
+          kind: 'email-refused',
+          subject: id,
+          detail: { template: row.template, personId: row.person_id, reply: sent.reply.slice(0, 200) },
+          at,
+        });
       return undefined;
     });
     if (later !== undefined) throw new Error(`The mail server asks to try again: ${later}`);
@@ -65,18 +81,25 @@ async function messageOf(
   reader: Reader,
   at: Date,
 ): Promise<Message | null> {
-  const written: { message_id: string; address: string; subject: string; html: string; body: string }[] = await tx.query(
-    'select message_id, address, subject, html, body from email_message where email_id = $1',
-    [row.id],
-  );
+  const written: { message_id: string; address: string; subject: string; html: string; body: string }[] =
+    await tx.query('select message_id, address, subject, html, body from email_message where email_id = $1', [row.id]);
   const first = written[0];
-  if (first !== undefined) return { to: reader.address, messageId: first.message_id, subject: first.subject, html: first.html, text: first.body, date: row.created_at };
+  if (first !== undefined)
+    return {
+      to: reader.address,
+      messageId: first.message_id,
+      subject: first.subject,
+      html: first.html,
+      text: first.body,
+      date: row.created_at,
+    };
   const props = await composeLetter(around, row.template, reader, row.occasion, at);
   if (props === null) return null;
   const { subject, html, text } = renderEmail(row.template, props);
   const messageId = messageIdFor(row.template, row.person_id, row.occasion, new URL(around.config.baseUrl).hostname);
-  await tx.query('insert into email_message (email_id, message_id, address, subject, html, body) values ($1, $2, $3, $4, $5, $6)', [
-    row.id, messageId, reader.address, subject, html, text,
-  ]);
+  await tx.query(
+    'insert into email_message (email_id, message_id, address, subject, html, body) values ($1, $2, $3, $4, $5, $6)',
+    [row.id, messageId, reader.address, subject, html, text],
+  );
   return { to: reader.address, messageId, subject, html, text, date: row.created_at };
 }

@@ -14,7 +14,10 @@ export const tidyUp = job({
     const old = new Date(at.getTime() - keptDays * 86_400_000);
     await database.query('delete from outbox where done_at < $1', [old]);
     await database.query('delete from sign_in_link where expires_at < $1', [old]);
-    await database.query('delete from moodle_reading where at < $1 and id not in (select max(id) from moodle_reading)', [old]);
+    await database.query(
+      'delete from moodle_reading where at < $1 and id not in (select max(id) from moodle_reading)',
+      [old],
+    );
     return { again: atUk(addDays(ukDate(at), 1), '03:30:00') };
   },
 });
