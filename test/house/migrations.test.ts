@@ -87,7 +87,7 @@ test('history can be neither changed nor shortened', async () => {
     `insert into history (at, who, subject, subject_id, transition, to_state, why)
      values ('2022-03-03', 'clock', 'window', '00000000-0000-4000-8000-000000000000', 'publish', 'published', '{}')`,
   );
-  for (const statement of [`update history set who = 'me'`, 'delete from history', 'truncate history']) {
+  for (const statement of [`update history set who = 'me'`, 'delete from history', 'truncate history cascade']) {
     await expect(database.query(statement)).rejects.toThrow('append-only');
   }
 });
