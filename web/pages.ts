@@ -1,6 +1,7 @@
 // Every page, in the order in which its path is matched: literal paths before those with parameters.
 import type { ServedPage } from './page.ts';
 import { addressPage } from './pages/address/page.ts';
+import { agreePage } from './pages/agree/page.ts';
 import { homePage } from './pages/home/page.ts';
 import { intakePage } from './pages/intake/page.ts';
 import { participantPage } from './pages/participant/page.ts';
@@ -31,6 +32,7 @@ export const pages: readonly ServedPage[] = [
   intakePage,
   submissionsPage,
   participantPage,
+  agreePage,
   rehearsalPage,
   rehearsalBePage,
 ];
