@@ -1,0 +1,34 @@
+// npm run bench: what is fast, measured against what a user would use instead. Name one to run it alone: npm run bench -- collecting.
+import { parseArgs } from 'node:util';
+import { measureCollecting } from './collecting/collecting.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    submissions: { type: 'string', default: '2000' },
+    files: { type: 'string', default: '2' },
+    bytes: { type: 'string', default: '250000' },
+    pairs: { type: 'string', default: '5' },
+    /** An option for node in the worker under measurement, such as --cpu-prof; may be repeated. */
+    node: { type: 'string', multiple: true, default: [] },
+  },
+});
+
+const benchmarks = new Map([
+  [
+    'collecting',
+    () =>
+      measureCollecting({
+        load: { submissions: Number(values.submissions), filesPerSubmission: Number(values.files), bytesPerFile: Number(values.bytes) },
+        pairs: Number(values.pairs),
+        nodeOptions: values.node,
+      }),
+  ],
+]);
+
+const wanted = positionals.length === 0 ? [...benchmarks.keys()] : positionals;
+for (const name of wanted) {
+  const run = benchmarks.get(name);
+  if (run === undefined) throw new Error(`There is no benchmark ${name}; there are: ${[...benchmarks.keys()].join(', ')}.`);
+  await run();
+}
