@@ -52,8 +52,8 @@ export function formView(
     starts: field('starts', 'starts', 'Programme starts', 'date', 'Needed for a reformed programme: its dates are fixed from that day', typed.starts),
     course: choice('course', 'course', 'Moodle course', 'Courses that the connected user can see', [['', 'Choose a course', ''], ...courses.map(({ id, name }) => [String(id), name, ''] as const)], typed.course),
     tasks: assignments.length === 0 ? [] : tasks.map(({ id, name }) => ({
-      assignment: choice(`assignment-${id}`, 'tasks', `Assignment for ${name}`, '', [['', 'Not in this window', ''], ...assignments.map((one) => [String(one.id), one.name, ''] as const)], String(typed[`assignment-${id}`] ?? likely(assignments, name))),
-      lastAcceptance: field(`last-${id}`, `last-${id}`, `Last acceptance for ${name}`, 'date', 'Leave empty if there is none', String(typed[`last-${id}`] ?? '')),
+      assignment: choice(`assignment-${id}`, 'tasks', `Assignment for ${name}`, '', [['', 'Not in this window', ''], ...assignments.map((one) => [String(one.id), one.name, ''] as const)], typed[`assignment-${id}`] ?? likely(assignments, name)),
+      lastAcceptance: field(`last-${id}`, `last-${id}`, `Last acceptance for ${name}`, 'date', 'Leave empty if there is none', typed[`last-${id}`] ?? ''),
     })),
     cancelHref: pathTo('windows', {}),
     save: 'Set up the window',

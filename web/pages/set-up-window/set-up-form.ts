@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 /** One form, sent to look up a course's assignments and again to save. `assignment-<task>` and `last-<task>` fields come besides. */
-export const setUpForm = z.looseObject({
+export const setUpForm = z.object({
   programme: z.string().default(''),
   cohort: z.string().default(''),
   kind: z.string().default(''),
@@ -13,7 +13,7 @@ export const setUpForm = z.looseObject({
   booked: z.string().default(''),
   course: z.string().default(''),
   then: z.enum(['look-up', 'save']).default('save'),
-});
+}).catchall(z.string());
 
 /** What was typed, as it came. */
 export type SetUpForm = z.infer<typeof setUpForm>;

@@ -53,7 +53,7 @@ function assignmentsTyped(typed: SetUpForm, programme: Programme | undefined): R
 function daysTyped(typed: SetUpForm, programme: Programme | undefined, faults: Refusal[]): Readonly<Record<string, LocalDate>> {
   const days: Record<string, LocalDate> = {};
   for (const { id } of programme?.tasks ?? []) {
-    const text = String(typed[`last-${id}`] ?? '').trim();
+    const text = (typed[`last-${id}`] ?? '').trim();
     if (isLocalDate(text)) days[id] = text;
     else if (text !== '') faults.push(refused('last-not-a-date', { field: `last-${id}` }));
   }

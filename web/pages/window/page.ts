@@ -26,7 +26,7 @@ export const windowPage = page({
     const stored = await findWindow(database, params.windowId);
     if (isRefusal(stored)) return stored;
     const lines = await intakeLines(database, stored.id, at);
-    if (query.get('format') === 'json') return { send: JSON.stringify(await report(stored, lines, await emailCounts(database, stored.id))), type: 'json', name: null };
+    if (query.get('format') === 'json') return { send: JSON.stringify(report(stored, lines, await emailCounts(database, stored.id))), type: 'json', name: null };
     const needs = await needsOf(database, stored.id);
     const today = ukDate(at);
     const data: WindowView = {
