@@ -2,6 +2,8 @@
 import type { ServedPage } from './page.ts';
 import { addressPage } from './pages/address/page.ts';
 import { agreePage } from './pages/agree/page.ts';
+import { emailPage } from './pages/email/page.ts';
+import { filePage } from './pages/file/page.ts';
 import { homePage } from './pages/home/page.ts';
 import { intakePage } from './pages/intake/page.ts';
 import { participantPage } from './pages/participant/page.ts';
@@ -33,6 +35,8 @@ export const pages: readonly ServedPage[] = [
   submissionsPage,
   participantPage,
   agreePage,
+  emailPage,
+  filePage,
   rehearsalPage,
   rehearsalBePage,
 ];

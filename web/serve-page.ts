@@ -99,9 +99,13 @@ function freshSession(request: Request): Promise<void> {
   });
 }
 
+/** What is sent was made by others: nothing in it may run or load. A browser's PDF viewer does not open in a sandbox, and runs apart from our pages. */
+const sentPolicy = "default-src 'none'; img-src 'self'; object-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
 async function send(response: Response, { send: body, type, name, inline }: Sent): Promise<void> {
   response.type(type).set('X-Content-Type-Options', 'nosniff');
-  if (name !== null) response.set('Content-Disposition', `${inline === true ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(name)}`);
+  response.set('Content-Security-Policy', type === 'application/pdf' ? sentPolicy : `${sentPolicy}; sandbox`);
+  if (name !== null) response.set('Content-Disposition', `${inline === true ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(name).replaceAll(/['()*]/g, escape)}`);
   if (typeof body === 'string') response.send(body);
   else await pipeline(body, response);
 }
@@ -130,6 +134,9 @@ export async function faultPage(around: Around, render: RenderPage, error: unkno
   const visit = { params: {}, query: new URLSearchParams(), account: null, at: await around.clock.now().catch(() => new Date()), onLoopback: false };
   await show(around, render, request, response, visit, problemPage(words, reference));
 }
+
+/** A header's file name leaves fewer letters as they are than an address does (RFC 8187). */
+const escape = (letter: string) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`;
 
 function isLoopback(address: string | undefined): boolean {
   return address !== undefined && (address === '::1' || address.startsWith('127.') || address.startsWith('::ffff:127.'));
