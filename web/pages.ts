@@ -16,6 +16,7 @@ import { signInSentPage } from './pages/sign-in-sent/page.ts';
 import { signInPage } from './pages/sign-in/page.ts';
 import { signOutPage } from './pages/sign-out/page.ts';
 import { submissionsPage } from './pages/submissions/page.ts';
+import { windowDatesPage } from './pages/window-dates/page.ts';
 import { windowPage } from './pages/window/page.ts';
 import { windowsPage } from './pages/windows/page.ts';
 
@@ -30,6 +31,7 @@ export const pages: readonly ServedPage[] = [
   windowsPage,
   setUpWindowPage,
   windowPage,
+  windowDatesPage,
   publishWindowPage,
   intakePage,
   submissionsPage,

@@ -54,6 +54,9 @@ export interface WindowWanted {
   readonly deferralAllowed?: boolean;
   readonly lastAcceptance?: Readonly<Record<string, LocalDate>>;
   readonly published?: boolean;
+  /** The Moodle course and the assignments of Task 1 and Task 2; numbers of its own unless named. */
+  readonly courseId?: number;
+  readonly assignments?: readonly [number, number];
 }
 
 /** A window that was made. */
@@ -69,7 +72,7 @@ export async function aWindow(database: Database, wanted: WindowWanted = {}): Pr
   const n = next();
   const { opensOn = '2022-02-17', closesOn = '2022-03-03', kind = 'final', cohort = `K${String(n)}`, deferralAllowed = true, lastAcceptance = {}, published = true } = wanted;
   const [id, cohortId, closesAt] = [randomUUID(), randomUUID(), noonUk(closesOn)];
-  const assignments = [n * 10 + 1, n * 10 + 2];
+  const { courseId = n, assignments = [n * 10 + 1, n * 10 + 2] } = wanted;
   await inTransaction(database, async (tx) => {
     await tx.query(
       `insert into cohort (id, name, family, programme, framework_version, deferral_allowed, last_acceptance, created_at)
@@ -79,7 +82,7 @@ export async function aWindow(database: Database, wanted: WindowWanted = {}): Pr
     await tx.query(
       `insert into submission_window (id, cohort_id, kind, opens_on, closes_on, closes_at, expected, moodle_course_id, state, facts, version, changed_at, created_at, published_at)
        values ($1, $2, $3, $4, $5, $6, 'cohort', $7, 'planned', '{}', 1, $8, $8, $9)`,
-      [id, cohortId, kind, opensOn, closesOn, closesAt, n, madeAt, published ? madeAt : null],
+      [id, cohortId, kind, opensOn, closesOn, closesAt, courseId, madeAt, published ? madeAt : null],
     );
     for (const [index, assignmentId] of assignments.entries())
       await tx.query(`insert into window_task (window_id, task_id, unit, assignment_id, cmid, name) values ($1, $2, $2, $3, $4, $5)`, [
