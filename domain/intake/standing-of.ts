@@ -4,7 +4,7 @@ import type { IntakeStanding } from './reconcile.ts';
 
 /** What counts besides the state. */
 export interface Beside {
-  /** Its copy failed as often as we try, and a person has been told. */
+  /** Its copy failed as often as we try, or Moodle no longer shows what would be copied; a person has been told (R76). */
   readonly copyFails: boolean;
   /** Extra time runs until then, here or in Moodle; null = none. */
   readonly extendedUntil: Date | null;
