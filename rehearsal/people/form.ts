@@ -8,6 +8,8 @@ type Found = ReturnType<CheerioAPI>;
 export interface Form {
   /** Absolute. */
   readonly action: string;
+  /** What its buttons say. */
+  readonly says: string;
   /** Name to present value; what is not chosen, as an empty box or radio, is absent. */
   readonly values: ReadonlyMap<string, string>;
   /** Fields to write into. */
@@ -55,7 +57,8 @@ function readForm({ page, url }: ShownPage, form: Found): Form {
       writable.add(name);
     }
   }
-  return { action: new URL(form.attr('action') ?? '', url).href, values, writable, choices };
+  const says = trimmed(form.find('button').text());
+  return { action: new URL(form.attr('action') ?? '', url).href, says, values, writable, choices };
 }
 
 function readSelect(page: CheerioAPI, field: Found, name: string, values: Map<string, string>, offer: (name: string, choice: Choice) => void): void {
@@ -65,8 +68,10 @@ function readSelect(page: CheerioAPI, field: Found, name: string, values: Map<st
   if (shown !== undefined) values.set(name, shown.attr('value') ?? '');
 }
 
+/** The words around a box, or else those that name it. */
 function labelOf(form: Found, field: Found): string {
-  return form.find(`label[for="${field.attr('id') ?? ''}"]`).text();
+  const around = field.closest('label');
+  return around.length > 0 ? around.text() : form.find(`label[for="${field.attr('id') ?? ''}"]`).text();
 }
 
 /** The value behind a choice's words. Throws a RangeError where none fits. */

@@ -5,7 +5,7 @@ import { documentsFor } from '../cohort/documents/documents-for.ts';
 import { assignmentIdOf, cmidOf, courseId, userIdOf } from '../cohort/moodle-ids.ts';
 import { sandboxToken, services } from '../cohort/site-seed-for.ts';
 import type { MoodleDoor } from './call-moodle.ts';
-import { type Answer, openAssignment, pressSubmit, signIn, uploadFiles } from './participant.ts';
+import { type Answer, type FileToUpload, openAssignment, pressSubmit, signIn, uploadFiles } from './participant.ts';
 import { pressSubmitOnPage } from './participant-page.ts';
 import { playTutor } from './tutor.ts';
 
@@ -14,33 +14,55 @@ export interface Stage {
   readonly cohort: Cohort;
   readonly url: string;
   readonly doors: Map<string, MoodleDoor>;
+  readonly documents: Desk;
 }
 
-/** A stage on which nobody has signed in yet. */
-export function stageFor(cohort: Cohort, url: string): Stage {
-  return { cohort, url, doors: new Map() };
+/** Who writes the documents of a line in which somebody uploads. */
+export type Desk = (line: UploadLine) => Promise<readonly FileToUpload[]>;
+
+/** A stage on which nobody has signed in yet; unless told otherwise, documents are written when they are wanted. */
+export function stageFor(cohort: Cohort, url: string, documents: Desk = (line) => documentsOfLine(cohort, line)): Stage {
+  return { cohort, url, doors: new Map(), documents };
 }
 
 type ParticipantLine = Extract<ScheduledAction, { by: 'participant' }>;
 
+/** A line in which somebody uploads. */
+export type UploadLine = ParticipantLine & { readonly act: { readonly kind: 'upload' } };
+
+/** True for those. */
+export function isUpload(line: ScheduledAction): line is UploadLine {
+  return line.by === 'participant' && line.act.kind === 'upload';
+}
+
+/** The documents that go up in this line. */
+export function documentsOfLine(cohort: Cohort, line: UploadLine): Promise<readonly FileToUpload[]> {
+  return documentsFor(cohort, personOf(cohort, line.personId), taskOf(cohort, line.taskId), line.act.version);
+}
+
 async function doorOf(stage: Stage, personId: string): Promise<MoodleDoor> {
   const known = stage.doors.get(personId);
   if (known !== undefined) return known;
-  const { username, password } = personOf(stage, personId);
+  const { username, password } = personOf(stage.cohort, personId);
   const door = await signIn({ url: stage.url, username, password, service: services.participants });
   stage.doors.set(personId, door);
   return door;
 }
 
-function personOf(stage: Stage, personId: string): Cohort['people'][number] {
-  const person = stage.cohort.people.find((each) => each.id === personId);
+function personOf({ people }: Cohort, personId: string): Cohort['people'][number] {
+  const person = people.find((each) => each.id === personId);
   if (person === undefined) throw new RangeError(`${personId} is not in the cohort`);
   return person;
 }
 
+function taskOf({ tasks }: Cohort, taskId: string | null): Cohort['tasks'][number] {
+  const task = tasks.find((each) => each.id === taskId);
+  if (task === undefined) throw new RangeError(`the cohort has no task ${String(taskId)}`);
+  return task;
+}
+
 async function playParticipant(stage: Stage, line: ParticipantLine): Promise<Answer> {
-  const task = stage.cohort.tasks.find((each) => each.id === line.taskId);
-  if (task === undefined) throw new RangeError(`the cohort has no task ${String(line.taskId)}`);
+  const task = taskOf(stage.cohort, line.taskId);
   const assignmentId = assignmentIdOf(stage.cohort, task.id);
   const door = await doorOf(stage, line.personId);
   switch (line.act.kind) {
@@ -48,11 +70,7 @@ async function playParticipant(stage: Stage, line: ParticipantLine): Promise<Ans
       await openAssignment(door, assignmentId);
       return 'accepted';
     case 'upload':
-      return uploadFiles(
-        door,
-        assignmentId,
-        await documentsFor(stage.cohort, personOf(stage, line.personId), task, line.act.version),
-      );
+      return uploadFiles(door, assignmentId, await stage.documents({ ...line, act: line.act }));
     case 'submit':
       return line.act.through === 'app'
         ? pressSubmit(door, assignmentId)

@@ -1,0 +1,38 @@
+/** The rehearsal's clock as somebody steps it: wait until the present moment's work is done, then go on. */
+import { z } from 'zod';
+import type { Browser } from './browser.ts';
+
+const moment = z.object({
+  now: z.coerce.date(),
+  due: z.number(),
+  next: z.coerce.date().nullable(),
+  nextJob: z.string().nullable(),
+});
+
+/** The present moment, its work done, and what falls due next. */
+export interface QuietMoment {
+  readonly now: Date;
+  /** Null when nothing is owed any more. */
+  readonly next: Date | null;
+  readonly nextJob: string | null;
+}
+
+const patienceMs = 120_000;
+
+/** Waits until nothing is left to do. Throws when the present moment's work is not done within two minutes of real time. */
+export async function untilQuiet(browser: Browser): Promise<QuietMoment> {
+  const started = performance.now();
+  for (;;) {
+    const { now, due, next, nextJob } = moment.parse(await browser.read('/rehearsal?format=json&wait=1'));
+    if (due === 0) return { now, next, nextJob };
+    if (performance.now() - started > patienceMs) throw new Error(`Two minutes have gone and ${due} pieces of the work of ${now.toISOString()} are not done.`);
+  }
+}
+
+/** Steps to the next due moment, or to `until` where that is earlier, and waits for its work. The browser's owner may step. */
+export async function step(browser: Browser, until: Date): Promise<QuietMoment> {
+  const status = await browser.press('/rehearsal', { until: until.toISOString() });
+  // 409: work came up since we looked. It is waited for, and the caller steps again.
+  if (status !== 303 && status !== 409) throw new Error(`The rehearsal’s clock would not step: its page answered ${status}.`);
+  return untilQuiet(browser);
+}
