@@ -15,8 +15,23 @@ export interface TaskHere extends TaskToUpload {
   readonly assignmentId: number;
 }
 
+/** What these letters are written from. */
+export interface WindowFacts {
+  readonly stored: StoredWindow;
+  readonly tasks: readonly TaskHere[];
+  readonly shared: ReturnType<typeof letterheadFor> & {
+    readonly programme: string;
+    readonly closesAt: Date;
+    readonly sponsorTasks: string[];
+    readonly moodle: string;
+    readonly address: string;
+    /** Where the address is confirmed; null once it is. */
+    readonly confirm: string | null;
+  };
+}
+
 /** The window, its tasks in words, and the parts that every letter about it has. */
-export async function windowFacts(around: Surroundings, reader: Reader, windowId: string) {
+export async function windowFacts(around: Surroundings, reader: Reader, windowId: string): Promise<WindowFacts> {
   const stored = await readWindow(around.database, windowId);
   const programme = programmeOf(around.frameworks, stored.window.programme);
   const tasks = stored.tasks.flatMap(({ taskId, assignmentId, cmid }) => {
