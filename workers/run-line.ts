@@ -7,38 +7,48 @@ import type { Ticket } from '../services/queue/ticket.ts';
 import { raiseProblem, settleProblem } from '../services/register/problem.ts';
 import type { RunnableJob, Surroundings } from './job.ts';
 
+/** Minutes before a line is tried again whose job this worker does not have: a newer one may. */
+const unknownJobRetry = [10];
+
 /** Makes the handler of tickets. A line that is done, or was put off, is left alone. */
-export function lineRunner(around: Surroundings, jobs: Readonly<Record<JobName, RunnableJob>>) {
-  return async (ticket: Ticket): Promise<void> => {
+export function lineRunner(
+  around: Surroundings,
+  jobs: Readonly<Record<JobName, RunnableJob>>,
+): (ticket: Ticket) => Promise<void> {
+  return async (ticket) => {
     const line = await openLine(around.database, ticket);
     if (line === undefined) return;
     const declared = Object.values(jobs).find(({ name }) => name === line.job);
-    if (declared === undefined) throw new Error(`No job is called ${line.job}.`);
-    const at = await around.clock.now();
     try {
-      const outcome = await declared.run(around, line.payload, { at, attempts: line.attempts });
-      await inTransaction(around.database, async (tx) => {
-        if (outcome !== undefined) await runAgain(tx, line.id, outcome.again);
-        else await finishLine(tx, line.id, at);
-        if (line.attempts > 0) await settleProblem(tx, 'job-failing', line.id, at);
-      });
+      if (declared === undefined) throw new Error(`This worker has no job called ${line.job}.`);
+      await runJob(around, declared, line);
     } catch (error) {
-      await failLine(around, declared, line, error);
+      await failLine(around, declared?.retry ?? unknownJobRetry, line, error);
     }
   };
 }
 
-async function failLine(around: Surroundings, job: RunnableJob, line: Line, error: unknown): Promise<void> {
+async function runJob(around: Surroundings, job: RunnableJob, line: Line): Promise<void> {
+  const at = await around.clock.now();
+  const outcome = await job.run(around, line.payload, { at, attempts: line.attempts });
+  await inTransaction(around.database, async (tx) => {
+    if (outcome !== undefined) await runAgain(tx, line, outcome.again);
+    else await finishLine(tx, line, at);
+    await settleProblem(tx, 'job-failing', line.id, at);
+  });
+}
+
+async function failLine(around: Surroundings, retry: readonly number[], line: Line, error: unknown): Promise<void> {
   const words = inWords(error);
   around.log.warn(
     { job: line.job, line: line.id, attempt: line.attempts + 1, err: words.full },
     'a job failed; it will run again',
   );
   const at = await around.clock.now();
-  const gap = job.retry[Math.min(line.attempts, job.retry.length - 1)] ?? 60;
+  const gap = Math.max(retry[Math.min(line.attempts, retry.length - 1)] ?? 60, words.askedMinutes);
   await inTransaction(around.database, async (tx) => {
-    await putOff(tx, line.id, new Date(at.getTime() + gap * 60_000), words.short);
-    if (words.needsPerson || line.attempts + 1 >= job.retry.length)
+    const ours = await putOff(tx, line, new Date(at.getTime() + gap * 60_000), words.short);
+    if (ours && (words.needsPerson || line.attempts + 1 >= retry.length))
       await raiseProblem(tx, {
         kind: 'job-failing',
         subject: line.id,
@@ -54,16 +64,25 @@ interface Words {
   readonly full: string;
   readonly whatToDo: string;
   readonly needsPerson: boolean;
+  /** How long the other side asked us to wait, an hour at most. */
+  readonly askedMinutes: number;
 }
 
 function inWords(error: unknown): Words {
   if (error instanceof MoodleFailure)
-    return { short: error.what, full: error.message, whatToDo: error.whatToDo, needsPerson: error.kind !== 'retry' };
+    return {
+      short: error.what,
+      full: error.message,
+      whatToDo: error.whatToDo,
+      needsPerson: error.kind !== 'retry',
+      askedMinutes: Math.min((error.retryAfterSeconds ?? 0) / 60, 60),
+    };
   const message = error instanceof Error ? error.message : String(error);
   return {
     short: message,
     full: error instanceof Error ? (error.stack ?? message) : message,
     whatToDo: '',
     needsPerson: false,
+    askedMinutes: 0,
   };
 }

@@ -1,5 +1,5 @@
 // Is all work that has fallen due done, and when does the next fall due? The rehearsal's clock steps by this.
-import type { Database } from '../database/database.ts';
+import type { Database, Tx } from '../database/database.ts';
 
 /** What is left to do now, and the next moment at which something falls due. */
 export interface Pending {
@@ -11,7 +11,7 @@ export interface Pending {
 }
 
 /** Reads the calendar at a moment of the rules' clock. */
-export async function pendingAt(database: Database, at: Date): Promise<Pending> {
+export async function pendingAt(database: Database | Tx, at: Date): Promise<Pending> {
   const counted: { due: string }[] = await database.query(
     'select count(*) as due from outbox where done_at is null and due_at <= $1',
     [at],

@@ -1,4 +1,5 @@
 // Carries lines that have fallen due from the outbox to the queue: at least once, whatever is killed in between.
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from '../clock/clock.ts';
 import type { Database } from '../database/database.ts';
 import type { Log } from '../log/log.ts';
@@ -7,8 +8,9 @@ import type { Ticket } from '../queue/ticket.ts';
 import { listen } from '../database/listen.ts';
 
 const batch = 500;
-/** Wall-clock milliseconds between looks when nothing was heard, and before a sent line counts as lost. */
+/** Wall-clock times between looks when nothing was heard, and before a line that was sent is asked after. */
 const restMs = 500;
+const fetchEveryMs = 2_000;
 const lostAfterSeconds = 10;
 
 /** A relay at work. */
@@ -19,39 +21,22 @@ export interface Relay {
 /** Starts the relay of this process; any number may run. */
 export function startRelay(database: Database, databaseUrl: string, clock: Clock, queue: QueueDoor, log: Log): Relay {
   let stopped = false;
-  let wake = () => undefined as void;
-  const stopListening = listen(
-    databaseUrl,
-    'outbox',
-    () => {
-      wake();
-    },
-    log,
-  );
-  const rest = () =>
-    new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, restMs);
-      wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
+  const bell = makeBell();
+  const stopListening = listen(databaseUrl, 'outbox', bell.ring, log);
   const loop = async () => {
     let lastFetched = 0;
     while (!stopped) {
       try {
         const sent = await relayDue(database, await clock.now(), queue);
-        if (Date.now() - lastFetched > 2_000) {
+        if (Date.now() - lastFetched > fetchEveryMs) {
           lastFetched = Date.now();
           await fetchBackLost(database, queue);
         }
-        if (sent < batch) await rest();
+        if (sent < batch) await bell.heard(restMs);
       } catch (error) {
-        log.warn(
-          { err: error instanceof Error ? error.message : 'unknown' },
-          'the relay waits: database or queue is away',
-        );
-        await rest();
+        const err = error instanceof Error ? error.message : 'unknown';
+        log.warn({ err }, 'the relay waits: database or queue is away');
+        await sleep(restMs);
       }
     }
   };
@@ -59,9 +44,29 @@ export function startRelay(database: Database, databaseUrl: string, clock: Clock
   return {
     async stop() {
       stopped = true;
-      wake();
+      bell.ring();
       await running;
       await stopListening();
+    },
+  };
+}
+
+/** A bell that is also heard by who listens just after it rang. */
+function makeBell() {
+  let rung = false;
+  let wake: () => void = () => undefined;
+  return {
+    ring: () => {
+      rung = true;
+      wake();
+    },
+    heard: async (forMs: number) => {
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+        if (rung) resolve();
+        else setTimeout(resolve, forMs);
+      });
+      rung = false;
     },
   };
 }
@@ -76,15 +81,14 @@ export async function relayDue(database: Database, now: Date, queue: QueueDoor):
   try {
     await queue.add(due);
   } catch (error) {
-    await database.query('update outbox set sent_at = null where id = any($1) and done_at is null', [
-      due.map(({ id }) => id),
-    ]);
+    await unmark(database, due);
     throw error;
   }
   return due.length;
 }
 
-async function markDue(database: Database, now: Date): Promise<Ticket[]> {
+/** Marks the lines due at `now` as sent and returns their tickets, first owed first; two relays never mark the same line. */
+export async function markDue(database: Database, now: Date): Promise<readonly Ticket[]> {
   const marked: [Ticket[], number] = await database.query(
     `update outbox set sent_at = clock_timestamp(), sends = sends + 1
      where id in (select id from outbox where done_at is null and sent_at is null and due_at <= $1
@@ -95,15 +99,31 @@ async function markDue(database: Database, now: Date): Promise<Ticket[]> {
   return marked[0].toSorted((a, b) => Number(a.id) - Number(b.id));
 }
 
-/** Lines sent a while ago, not done, that the queue no longer knows (it was emptied, or lost): they are sent again. */
+/**
+ * Lines sent a while ago, not done, that the queue no longer knows (it was emptied, or lost) are sent again; the number of them.
+ * Those that it knows are asked after again in as long a while, the longest unasked first.
+ */
 export async function fetchBackLost(database: Database, queue: QueueDoor): Promise<number> {
   const waiting: Ticket[] = await database.query(
     `select id, job, sends from outbox
-     where done_at is null and sent_at < clock_timestamp() - make_interval(secs => ${String(lostAfterSeconds)}) limit ${String(batch)}`,
+     where done_at is null and sent_at < clock_timestamp() - make_interval(secs => ${String(lostAfterSeconds)})
+     order by sent_at limit ${String(batch)}`,
   );
-  const lost: string[] = [];
-  for (const line of waiting) if (!(await queue.knows(line))) lost.push(line.id);
-  if (lost.length > 0)
-    await database.query('update outbox set sent_at = null where id = any($1) and done_at is null', [lost]);
+  const lost: Ticket[] = [];
+  const known: Ticket[] = [];
+  for (const line of waiting) ((await queue.knows(line)) ? known : lost).push(line);
+  if (lost.length > 0) await unmark(database, lost);
+  if (known.length > 0)
+    await database.query(`update outbox o set sent_at = clock_timestamp() ${asSentNow}`, [ticketsIn(known)]);
   return lost.length;
 }
+
+async function unmark(database: Database, tickets: readonly Ticket[]): Promise<void> {
+  await database.query(`update outbox o set sent_at = null ${asSentNow}`, [ticketsIn(tickets)]);
+}
+
+/** Only lines that are still as those tickets say: another relay or worker may have been faster. */
+const asSentNow = `from jsonb_array_elements($1::jsonb) as ticket where o.id = (ticket->>'id')::bigint
+  and o.sends = (ticket->>'sends')::integer and o.sent_at is not null and o.done_at is null`;
+
+const ticketsIn = (tickets: readonly Ticket[]) => JSON.stringify(tickets);

@@ -1,4 +1,8 @@
 // What travels through the queue: the id of a line in the outbox, and how often it has been sent.
+import { z } from 'zod';
+
+/** A line sent to a worker, as the queue gives it back. */
+export const ticketSchema = z.object({ id: z.string(), job: z.string(), sends: z.number() });
 
 /** A line sent to a worker. `id` is the outbox line's. */
 export interface Ticket {
