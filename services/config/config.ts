@@ -1,11 +1,18 @@
 // The environment, read once at start: one parse that names every bad variable at once.
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { isIP } from 'node:net';
 import { z } from 'zod';
 
-const forbiddenInRehearsal = ['MOODLE_URL', 'MOODLE_TOKEN', 'SMTP_URL', 'DFE_URL', 'DFE_TOKEN'] as const;
+const forbiddenInRehearsal = ['MOODLE_URL', 'MOODLE_TOKEN', 'SMTP_URL', 'DFE_MODE', 'DFE_URL', 'DFE_TOKEN'];
+
+const needed = {
+  live: ['SESSION_SECRET', 'MOODLE_URL', 'MOODLE_TOKEN', 'SMTP_URL', 'MAIL_FROM', 'BASE_URL', 'TEAM_EMAIL'],
+  rehearsal: ['REHEARSAL_MOODLE_URL', 'REHEARSAL_SMTP_URL', 'REHEARSAL_STARTS_AT', 'SESSION_SECRET', 'BASE_URL'],
+};
 
 function isLoopback(url: string): boolean {
+  if (!URL.canParse(url)) return false;
   const host = new URL(url).hostname.replace(/^\[|\]$/g, '');
   return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
 }
@@ -16,59 +23,41 @@ const withDefault = <T extends z.ZodType>(schema: T, value: string) =>
   z.preprocess((given) => (given === '' || given === undefined ? value : given), schema);
 const loopbackUrl = z.url().refine(isLoopback, 'must be a loopback address');
 
-const environment = z
-  .object({
-    MODE: withDefault(z.enum(['live', 'rehearsal']), 'live'),
-    PORT: withDefault(z.coerce.number().int().min(0).max(65535), '3000'),
-    BASE_URL: optional(z.url()),
-    DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/ })),
-    REDIS_URL: optional(z.url({ protocol: /^rediss?$/ })),
-    STORAGE_URL: optional(z.url({ protocol: /^(file|s3)$/ })),
-    DATA_DIR: withDefault(z.string(), './var'),
-    SESSION_SECRET: optional(z.string().min(32, 'must have 32 characters or more')),
-    MOODLE_URL: optional(z.url({ protocol: /^https?$/ })),
-    MOODLE_TOKEN: optional(z.string().min(1)),
-    SMTP_URL: optional(z.url({ protocol: /^smtps?$/ })),
-    REHEARSAL_MOODLE_URL: optional(loopbackUrl),
-    REHEARSAL_MOODLE_TOKEN: withDefault(z.string(), 'sandbox-token'),
-    REHEARSAL_SMTP_URL: optional(loopbackUrl),
-    REHEARSAL_MAIL_PAGE_URL: optional(loopbackUrl),
-    REHEARSAL_CLOCKS: withDefault(
-      z
-        .string()
-        .transform((urls) => urls.split(',').filter((url) => url !== ''))
-        .pipe(z.array(loopbackUrl)),
-      '',
-    ),
-    REHEARSAL_STARTS_AT: optional(z.iso.datetime()),
-    MAIL_FROM: optional(z.string().min(3)),
-    MAIL_REPLY_TO: optional(z.string().min(3)),
-    PROVIDER_NAME: withDefault(z.string(), 'your NPQ provider'),
-    TEAM_EMAIL: optional(z.email()),
-    TEAM_PHONE: withDefault(z.string(), ''),
-    FIRST_ADMIN_EMAIL: optional(z.email()),
-    LOG_LEVEL: withDefault(z.enum(['silent', 'error', 'warn', 'info', 'debug']), 'info'),
-    DFE_MODE: optional(z.enum(['stub', 'test', 'live'])),
-    DFE_URL: optional(z.url()),
-    DFE_TOKEN: optional(z.string()),
-  })
-  .superRefine((env, context) => {
-    const needed = {
-      live: ['SESSION_SECRET', 'MOODLE_URL', 'MOODLE_TOKEN', 'SMTP_URL', 'MAIL_FROM', 'BASE_URL', 'TEAM_EMAIL'],
-      rehearsal: ['REHEARSAL_MOODLE_URL', 'REHEARSAL_SMTP_URL', 'REHEARSAL_STARTS_AT', 'SESSION_SECRET', 'BASE_URL'],
-    } as const;
-    for (const name of needed[env.MODE])
-      if (env[name] === undefined)
-        context.addIssue({ code: 'custom', path: [name], message: `is needed in ${env.MODE} mode` });
-    if (env.MODE === 'rehearsal')
-      for (const name of forbiddenInRehearsal)
-        if (env[name] !== undefined)
-          context.addIssue({
-            code: 'custom',
-            path: [name],
-            message: 'must not be set in a rehearsal: nothing real may be reached',
-          });
-  });
+const environment = z.object({
+  MODE: withDefault(z.enum(['live', 'rehearsal']), 'live'),
+  PORT: withDefault(z.coerce.number().int().min(0).max(65535), '3000'),
+  BASE_URL: optional(z.url()),
+  DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/ })),
+  REDIS_URL: optional(z.url({ protocol: /^rediss?$/ })),
+  STORAGE_URL: optional(z.url({ protocol: /^(file|s3)$/ })),
+  DATA_DIR: withDefault(z.string(), './var'),
+  SESSION_SECRET: optional(z.string().min(32, 'must have 32 characters or more')),
+  MOODLE_URL: optional(z.url({ protocol: /^https?$/ })),
+  MOODLE_TOKEN: optional(z.string().min(1)),
+  SMTP_URL: optional(z.url({ protocol: /^smtps?$/ })),
+  REHEARSAL_MOODLE_URL: optional(loopbackUrl),
+  REHEARSAL_MOODLE_TOKEN: withDefault(z.string(), 'sandbox-token'),
+  REHEARSAL_SMTP_URL: optional(loopbackUrl),
+  REHEARSAL_MAIL_PAGE_URL: optional(loopbackUrl),
+  REHEARSAL_CLOCKS: withDefault(
+    z
+      .string()
+      .transform((urls) => urls.split(',').filter((url) => url !== ''))
+      .pipe(z.array(loopbackUrl)),
+    '',
+  ),
+  REHEARSAL_STARTS_AT: optional(z.iso.datetime()),
+  MAIL_FROM: optional(z.string().min(3)),
+  MAIL_REPLY_TO: optional(z.string().min(3)),
+  PROVIDER_NAME: withDefault(z.string(), 'your NPQ provider'),
+  TEAM_EMAIL: optional(z.email()),
+  TEAM_PHONE: withDefault(z.string(), ''),
+  FIRST_ADMIN_EMAIL: optional(z.email()),
+  LOG_LEVEL: withDefault(z.enum(['silent', 'error', 'warn', 'info', 'debug']), 'info'),
+  DFE_MODE: optional(z.enum(['stub', 'test', 'live'])),
+  DFE_URL: optional(z.url()),
+  DFE_TOKEN: optional(z.string()),
+});
 
 /** Everything a process needs to know of its surroundings. */
 export interface Config {
@@ -99,10 +88,10 @@ export class BadConfiguration extends Error {
 /** Reads the environment. Throws BadConfiguration naming every variable that is wrong. */
 export function readConfig(env: Record<string, string | undefined>): Config {
   const parsed = environment.safeParse(env);
-  if (!parsed.success) {
-    const faults = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+  const faults = (parsed.error?.issues ?? []).map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+  faults.push(...faultsOfMode(env));
+  if (!parsed.success || faults.length > 0)
     throw new BadConfiguration(`Moderato cannot start. These settings need mending:\n${faults.join('\n')}`);
-  }
   const e = parsed.data;
   const rehearsal = e.MODE === 'rehearsal';
   const dataDir = resolve(e.DATA_DIR);
@@ -112,7 +101,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     baseUrl: (e.BASE_URL ?? `http://127.0.0.1:${String(e.PORT)}`).replace(/\/$/, ''),
     databaseUrl: e.DATABASE_URL,
     redisUrl: e.REDIS_URL,
-    storageUrl: e.STORAGE_URL ?? `file://${dataDir}/files`,
+    storageUrl: e.STORAGE_URL ?? pathToFileURL(join(dataDir, 'files')).href,
     dataDir,
     sessionSecret: e.SESSION_SECRET ?? '',
     moodle: {
@@ -133,4 +122,16 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       : undefined,
     logLevel: e.LOG_LEVEL,
   };
+}
+
+/** What is missing or must not be there, asked apart from the parse so that one start names every fault. */
+function faultsOfMode(env: Record<string, string | undefined>): readonly string[] {
+  const mode = env['MODE'] === 'rehearsal' ? 'rehearsal' : 'live';
+  const isSet = (name: string) => blankIsAbsent(env[name]) !== undefined;
+  const missing = needed[mode].filter((name) => !isSet(name)).map((name) => `  ${name}: is needed in ${mode} mode`);
+  const forbidden = mode === 'rehearsal' ? forbiddenInRehearsal.filter(isSet) : [];
+  return [
+    ...missing,
+    ...forbidden.map((name) => `  ${name}: must not be set in a rehearsal: nothing real may be reached`),
+  ];
 }
