@@ -1,5 +1,6 @@
 // Where received files are kept: content-addressed by SHA-256, written once, verified on read.
 import type { Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
 import { folderStore } from './folder-store.ts';
 import { s3Store } from './s3-store.ts';
 
@@ -21,5 +22,5 @@ export interface FileStore {
 /** Opens the store of a STORAGE_URL: `file:///folder` or `s3://bucket/prefix?endpoint=…&region=…`. */
 export function fileStore(storageUrl: string): FileStore {
   const url = new URL(storageUrl);
-  return url.protocol === 's3:' ? s3Store(url) : folderStore(decodeURIComponent(url.pathname));
+  return url.protocol === 's3:' ? s3Store(url) : folderStore(fileURLToPath(url));
 }

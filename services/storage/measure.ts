@@ -1,6 +1,6 @@
 // Counts and hashes bytes as they pass, so that no file is read twice or held in memory.
 import { createHash } from 'node:crypto';
-import { Transform } from 'node:stream';
+import { pipeline, Transform, type Duplex, type Readable } from 'node:stream';
 import type { StoredFile } from './file-store.ts';
 
 /** Thrown by a stream whose bytes are not those that were stored. */
@@ -25,10 +25,10 @@ export function measure(): { stream: Transform; result: () => StoredFile } {
   return { stream, result: () => (sums ??= { sha256: sha256.digest('hex'), sha1: sha1.digest('hex'), size }) };
 }
 
-/** A stream that passes bytes on and fails at the end unless they hash to `sha256`. */
-export function verified(sha256: string): Transform {
+/** The bytes of `source`, in a stream that fails at the end unless they hash to `sha256`. */
+export function verified(sha256: string, source: Readable): Readable {
   const hash = createHash('sha256');
-  return new Transform({
+  const checked = new Transform({
     transform(chunk: Buffer, _encoding, done) {
       hash.update(chunk);
       done(null, chunk);
@@ -38,4 +38,11 @@ export function verified(sha256: string): Transform {
       done(found === sha256 ? null : new StoredFileDamaged(`Stored file ${sha256} has the content of ${found}.`));
     },
   });
+  return joined(source, checked);
+}
+
+/** Pipes one stream into another so that a failure or an early end of either ends both. Whoever reads `to` hears the failure. */
+export function joined<T extends Duplex>(from: Readable, to: T): T {
+  pipeline(from, to, () => undefined);
+  return to;
 }
