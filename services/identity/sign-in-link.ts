@@ -10,6 +10,9 @@ import { codeFor, isCodeFor } from './secret-codes.ts';
 /** Minutes a link works. */
 export const linkMinutes = 20;
 
+/** Links of one person that may be open at once: no one can fill another's mailbox. */
+const openLinks = 5;
+
 /** An account as the pages know it. */
 export interface Account {
   readonly personId: string;
@@ -20,16 +23,18 @@ export interface Account {
 
 /** Makes a link for whoever has this address, if anyone, and owes its email. Says nothing of whether there is such a person. */
 export async function askForLink(tx: Tx, email: string, secret: string, at: Date): Promise<void> {
-  const people: { id: string }[] = await tx.query('select id from person where lower(email) = lower($1)', [
-    email.trim(),
-  ]);
+  // Locked, so that two askers at once are counted one after the other.
+  const people: { id: string }[] = await tx.query(
+    'select id from person where lower(email) = lower($1) for no key update',
+    [email.trim()],
+  );
   const personId = people[0]?.id;
   if (personId === undefined) return;
-  const recent: { n: string }[] = await tx.query(
-    `select count(*) as n from sign_in_link where person_id = $1 and made_at > $2 and used_at is null`,
-    [personId, new Date(at.getTime() - linkMinutes * 60_000)],
+  const open: { n: string }[] = await tx.query(
+    'select count(*) as n from sign_in_link where person_id = $1 and expires_at >= $2 and used_at is null',
+    [personId, at],
   );
-  if (Number(recent[0]?.n ?? 0) >= 5) return;
+  if (Number(open[0]?.n ?? 0) >= openLinks) return;
   const id = randomUUID();
   await tx.query(
     'insert into sign_in_link (id, person_id, token_hash, made_at, expires_at) values ($1, $2, $3, $4, $5)',
