@@ -3,7 +3,7 @@ import { createPostgresBackend, createRedisBackend, isPgPool, runMigrations, wit
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import type { Log } from '../log/log.ts';
-import type { Ticket } from './ticket.ts';
+import { ticketSchema, type Ticket } from './ticket.ts';
 
 /** Settings every worker has. The lock is short so that a killed worker's job is soon another's. */
 const workerOptions = {
@@ -44,6 +44,16 @@ function logged<T extends Errors>(thing: T, log: Log): T {
   return thing;
 }
 
+type Failing = Errors & { on(event: 'failed', heard: (job: unknown, error: Error) => void): unknown };
+
+/** A ticket that could not even be put off is dropped here and fetched back from the outbox. */
+function watched<T extends Failing>(worker: T, log: Log): T {
+  worker.on('failed', (_job, error) => {
+    log.warn({ err: error.message }, 'a ticket was dropped; its line will be sent again');
+  });
+  return logged(worker, log);
+}
+
 /** BullMQ on a Redis server. */
 export function redisBackend(url: string, log: Log): Backend {
   const connection = logged(new Redis(url, { maxRetriesPerRequest: null }), log);
@@ -51,9 +61,13 @@ export function redisBackend(url: string, log: Log): Backend {
   return {
     tray: (name) => logged(new Queue<Ticket>(name, { connection }), log),
     hand: (name, concurrency, work) =>
-      logged(new Worker<Ticket>(name, (job) => work(job.data), { connection, concurrency, ...workerOptions }), log),
-    close: async () => {
-      await connection.quit().catch(() => undefined);
+      watched(
+        new Worker(name, (job) => work(ticketSchema.parse(job.data)), { connection, concurrency, ...workerOptions }),
+        log,
+      ),
+    close: () => {
+      connection.disconnect();
+      return Promise.resolve();
     },
   };
 }
@@ -73,8 +87,12 @@ export async function postgresBackend(url: string, log: Log): Promise<Backend> {
   return {
     tray: (name) => logged(new Queue<Ticket>(name, { connection: pool }), log),
     hand: (name, concurrency, work) =>
-      logged(
-        new Worker<Ticket>(name, (job) => work(job.data), { connection: pool, concurrency, ...workerOptions }),
+      watched(
+        new Worker(name, (job) => work(ticketSchema.parse(job.data)), {
+          connection: pool,
+          concurrency,
+          ...workerOptions,
+        }),
         log,
       ),
     close: () => pool.end(),

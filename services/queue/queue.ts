@@ -1,4 +1,5 @@
 // The door to the queue: tickets in, tickets out. Nothing is kept here that the outbox does not have.
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from '../log/log.ts';
 import { postgresBackend, redisBackend, type Hand } from './backend.ts';
 import { concurrency, laneOf, lanes } from './lane.ts';
@@ -6,6 +7,8 @@ import { jobIdOf, type Ticket } from './ticket.ts';
 
 /** How long, in milliseconds, a closing worker waits for its jobs before it lets them go to others. */
 const patienceMs = 15_000;
+/** How long, in milliseconds, it waits for a server that does not answer its goodbye. */
+const partingMs = 2_000;
 
 /** The queue as the rest of the product knows it. */
 export interface QueueDoor {
@@ -45,16 +48,17 @@ export async function openQueue(databaseUrl: string, redisUrl: string | undefine
       for (const lane of lanes) await trays[lane].obliterate({ force: true });
     },
     async close() {
-      await Promise.all(hands.map((hand) => withPatience(hand.close())));
-      await Promise.all(lanes.map((lane) => withPatience(trays[lane].close())));
-      await backend.close();
+      await Promise.all(hands.map((hand) => within(patienceMs, hand.close())));
+      await Promise.all(lanes.map((lane) => within(partingMs, trays[lane].close())));
+      await within(partingMs, backend.close());
     },
   };
 }
 
-function withPatience(closing: Promise<void>): Promise<void> {
-  const patience = new Promise<void>((resolve) => {
-    setTimeout(resolve, patienceMs).unref();
-  });
-  return Promise.race([closing.catch(() => undefined), patience]);
+async function within(ms: number, closing: Promise<void>): Promise<void> {
+  const enough = new AbortController();
+  const patience = sleep(ms, undefined, { signal: enough.signal });
+  await Promise.race([closing, patience]).catch(() => undefined);
+  enough.abort();
+  await patience.catch(() => undefined);
 }
