@@ -48,7 +48,8 @@ const onwards = {
   'ready-to-mark': ['allocated'],
   allocated: ['marking', 'ready-to-mark'],
   marking: ['marked', 'ready-to-mark'],
-  marked: ['agreed', 'in-moderation'],
+  // Back to marking: its owner recalls the sheet within the grace period (R125).
+  marked: ['marking', 'agreed', 'in-moderation'],
   'in-moderation': ['agreed', 'adjudication'],
   adjudication: ['agreed'],
   agreed: ['in-moderation', 'outcome-confirmed'],

@@ -1,12 +1,18 @@
 // The door to PostgreSQL: one TypeORM data source, migrations run under a lock, no synchronize, no entity magic.
+import pg from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import { CreateCore20261121T2300 } from '../../migrations/20261121T2300-create-core.ts';
+import { CreateRouting20261122T0100 } from '../../migrations/20261122T0100-create-routing.ts';
+import { CreateMarking20261122T0110 } from '../../migrations/20261122T0110-create-marking.ts';
 import { tables } from './tables.ts';
 
 /** A connected database. */
 export type Database = DataSource;
 /** A transaction: every write happens inside one. */
 export type Tx = EntityManager;
+
+// Dates without a time stay text: a JavaScript Date would shift them by the machine's time zone.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 
 const migrationLock = 7_204_119;
 
@@ -16,7 +22,7 @@ export async function connectDatabase(url: string, pool = 10): Promise<Database>
     type: 'postgres',
     url,
     entities: [...tables],
-    migrations: [CreateCore20261121T2300],
+    migrations: [CreateCore20261121T2300, CreateRouting20261122T0100, CreateMarking20261122T0110],
     migrationsTransactionMode: 'all',
     synchronize: false,
     logging: false,

@@ -570,6 +570,172 @@ export const sessionTable = new EntitySchema<SessionRow>({
   },
 });
 
+/** A row of `training`. */
+export interface TrainingRow {
+  id: string;
+  person_id: string;
+  programme: string;
+  framework_version: string;
+  trained_on: string;
+  expires_on: string;
+}
+
+export const trainingTable = new EntitySchema<TrainingRow>({
+  name: 'training',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    person_id: { type: 'uuid' },
+    programme: { type: 'text' },
+    framework_version: { type: 'text' },
+    trained_on: { type: 'date' },
+    expires_on: { type: 'date' },
+  },
+});
+
+/** A row of `availability`. */
+export interface AvailabilityRow {
+  window_id: string;
+  person_id: string;
+  capacity: number;
+}
+
+export const availabilityTable = new EntitySchema<AvailabilityRow>({
+  name: 'availability',
+  columns: {
+    window_id: { type: 'uuid', primary: true },
+    person_id: { type: 'uuid', primary: true },
+    capacity: { type: 'integer' },
+  },
+});
+
+/** A row of `conflict`. */
+export interface ConflictRow {
+  id: string;
+  person_id: string;
+  kind: string;
+  participant_id: string | null;
+  urn: string | null;
+  reason_code: string;
+  declared_at: Date;
+}
+
+export const conflictTable = new EntitySchema<ConflictRow>({
+  name: 'conflict',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    person_id: { type: 'uuid' },
+    kind: { type: 'text' },
+    participant_id: { type: 'uuid', nullable: true },
+    urn: { type: 'text', nullable: true },
+    reason_code: { type: 'text' },
+    declared_at: { type: 'timestamptz' },
+  },
+});
+
+/** A row of `routing_plan`. */
+export interface RoutingPlanRow {
+  id: string;
+  window_id: string;
+  seed: string;
+  made_by: string;
+  made_at: Date;
+  committed_at: Date;
+}
+
+export const routingPlanTable = new EntitySchema<RoutingPlanRow>({
+  name: 'routing_plan',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    window_id: { type: 'uuid' },
+    seed: { type: 'text' },
+    made_by: { type: 'uuid' },
+    made_at: { type: 'timestamptz' },
+    committed_at: { type: 'timestamptz' },
+  },
+});
+
+/** A row of `allocation`. */
+export interface AllocationRow {
+  id: string;
+  plan_id: string;
+  submission_id: string;
+  person_id: string;
+  due_on: string;
+  state: string;
+  reason_code: string | null;
+  at: Date;
+}
+
+export const allocationTable = new EntitySchema<AllocationRow>({
+  name: 'allocation',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    plan_id: { type: 'uuid' },
+    submission_id: { type: 'uuid' },
+    person_id: { type: 'uuid' },
+    due_on: { type: 'date' },
+    state: { type: 'text' },
+    reason_code: { type: 'text', nullable: true },
+    at: { type: 'timestamptz' },
+  },
+});
+
+/** A row of `mark_sheet`. */
+export interface MarkSheetRow {
+  id: string;
+  submission_id: string;
+  marker_id: string;
+  kind: string;
+  state: string;
+  seed_order: number;
+  opened_at: Date;
+  submitted_at: Date | null;
+  locked_at: Date | null;
+}
+
+export const markSheetTable = new EntitySchema<MarkSheetRow>({
+  name: 'mark_sheet',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    submission_id: { type: 'uuid' },
+    marker_id: { type: 'uuid' },
+    kind: { type: 'text' },
+    state: { type: 'text' },
+    seed_order: { type: 'integer' },
+    opened_at: { type: 'timestamptz' },
+    submitted_at: { type: 'timestamptz', nullable: true },
+    locked_at: { type: 'timestamptz', nullable: true },
+  },
+});
+
+/** A row of `mark`. */
+export interface MarkRow {
+  sheet_id: string;
+  task_id: string;
+  code: string;
+  score: number | null;
+  place: string;
+  comment: string;
+  evidence_seen: boolean;
+  version: number;
+  saved_at: Date;
+}
+
+export const markTable = new EntitySchema<MarkRow>({
+  name: 'mark',
+  columns: {
+    sheet_id: { type: 'uuid', primary: true },
+    task_id: { type: 'text', primary: true },
+    code: { type: 'text', primary: true },
+    score: { type: 'smallint', nullable: true },
+    place: { type: 'text' },
+    comment: { type: 'text' },
+    evidence_seen: { type: 'boolean' },
+    version: { type: 'integer' },
+    saved_at: { type: 'timestamptz' },
+  },
+});
+
 /** Every table, for the data source. */
 export const tables = [
   instanceTable,
@@ -594,4 +760,11 @@ export const tables = [
   signInLinkTable,
   moodleReadingTable,
   sessionTable,
+  trainingTable,
+  availabilityTable,
+  conflictTable,
+  routingPlanTable,
+  allocationTable,
+  markSheetTable,
+  markTable,
 ];

@@ -1,11 +1,9 @@
 // The one write door: the only place where a state changes. Row, history and what follows, in one transaction.
-import type { z } from 'zod';
-import { windowLifeSchema } from '../../domain/window/life.ts';
-import { submissionSchema } from '../../domain/submission/submission.ts';
-import { apply, type Stateful, type SubjectName, type Transition } from '../../domain/transition.ts';
+import { apply, type Stateful, type Transition } from '../../domain/transition.ts';
 import { isRefusal, type Refusal } from '../../domain/refusal.ts';
 import type { Tx } from '../database/database.ts';
 import { owe } from '../outbox/owe.ts';
+import { subjects } from './subjects.ts';
 import { tellParticipant } from './tell.ts';
 
 /** Who makes a move, and when on the rules' clock. `who` is a person's id, or `clock` or `moodle`. */
@@ -19,11 +17,6 @@ export interface Moved<S> {
   readonly now: S;
   readonly version: number;
 }
-
-const subjects = {
-  submission: { table: 'submission', schema: submissionSchema },
-  window: { table: 'submission_window', schema: windowLifeSchema },
-} as const satisfies Record<SubjectName, { table: string; schema: z.ZodType<Stateful> }>;
 
 /**
  * Locks the row, parses it, applies the pure move; a refusal goes back as a value and nothing is written.

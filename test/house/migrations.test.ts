@@ -23,6 +23,7 @@ const shortNames = new Map([
   ['boolean', 'bool'],
   ['integer', 'int4'],
   ['bigint', 'int8'],
+  ['smallint', 'int2'],
 ]);
 
 const folder = mkdtempSync(join(tmpdir(), 'migrations-'));
