@@ -8,7 +8,8 @@ import type { Submission as MoodleSubmission } from '../../services/moodle/submi
 import { raiseProblem } from '../../services/register/problem.ts';
 import { readWindow, type StoredWindow } from '../../services/register/window-row.ts';
 import { job, type Surroundings } from '../job.ts';
-import { copiesIn, expectedIn } from './query.ts';
+import { copiesIn, countCopies, expectedIn } from './query.ts';
+import { shortList } from './refuse-short-answer.ts';
 import { intakeGaps } from './intake-gaps.ts';
 import { seenRow } from './view-of-moodle.ts';
 import { keepSightings, sightingKey } from './sighting.ts';
@@ -85,6 +86,10 @@ async function noticeChanges(
   at: Date,
 ): Promise<void> {
   await inTransaction(database, async (tx) => {
+    // Everyone vanished at once is a list cut short, not a cohort that left.
+    const held = await countCopies(tx, stored.id);
+    if (held >= 2 && rows.size * 2 < held)
+      throw shortList('mod_assign_get_submissions', `shows ${String(rows.size)} submissions where ${String(held)} were copied`, stored.tasks[0]?.assignmentId ?? 0);
     for (const copy of await copiesIn(tx, stored.id)) {
       const row = seenRow(rows.get(sightingKey(copy.assignmentId, copy.moodleUserId)));
       const change = changedSince(copy.taken, { row, files: null }, copy.takenAt, defaultCloseTerms);

@@ -109,3 +109,13 @@ export async function copiesIn(tx: Tx, windowId: string): Promise<readonly CopyI
     },
   }));
 }
+
+/** How many copies of submitted work a window's submissions stand on. */
+export async function countCopies(tx: Tx, windowId: string): Promise<number> {
+  const found: { n: string }[] = await tx.query(
+    `select count(*) as n from copy c join submission s on s.id = c.submission_id and s.facts->'copyIds' ? c.id::text
+     join entry e on e.id = s.entry_id where e.window_id = $1 and c.moodle_status = 'submitted'`,
+    [windowId],
+  );
+  return Number(found[0]?.n ?? 0);
+}

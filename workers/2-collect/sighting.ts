@@ -1,19 +1,8 @@
 // Keeps what Moodle was last seen to hold of each person: for reminders, for pages, and to notice changes after intake.
 import { z } from 'zod';
 import type { Tx } from '../../services/database/database.ts';
+import { filesSeen } from '../../services/intake-copy/seen-file.ts';
 import type { Submission as MoodleSubmission } from '../../services/moodle/submission-reply.ts';
-
-/** A file as it was seen. Text typed into Moodle stands as a file of its own, with its words in `text`. */
-export interface SeenFile {
-  readonly area: string;
-  readonly filepath: string;
-  readonly filename: string;
-  readonly filesize: number;
-  readonly mimetype: string;
-  readonly timeModified: string;
-  readonly fileurl: string;
-  readonly text?: string | undefined;
-}
 
 /** One person in one assignment as seen. */
 export interface Sighting {
@@ -54,18 +43,6 @@ function flat({ row, ...rest }: Sighting) {
     timeModified: row?.timeModified ?? null,
     files: row === undefined ? [] : filesSeen(row),
   };
-}
-
-/** The files of a Moodle row, online text included. */
-export function filesSeen(row: MoodleSubmission): SeenFile[] {
-  const files = row.files.map((file): SeenFile => ({ ...file, timeModified: file.timeModified.toISOString() }));
-  if (row.onlineText === undefined) return files;
-  const typed = { area: 'onlinetext', filepath: '/', filename: 'online text.html', mimetype: 'text/html', fileurl: '' };
-  const text = row.onlineText;
-  return [
-    ...files,
-    { ...typed, filesize: Buffer.byteLength(text), timeModified: row.timeModified.toISOString(), text },
-  ];
 }
 
 const handedIn = z.array(

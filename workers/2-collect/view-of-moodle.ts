@@ -3,9 +3,9 @@ import type { Seen, SeenRow } from '../../domain/intake/seen.ts';
 import { defaultCloseTerms } from '../../domain/window/close-terms.ts';
 import { isInTime } from '../../domain/window/in-time.ts';
 import type { MoodleDoor } from '../../services/moodle/moodle-door.ts';
-import { MoodleFailure } from '../../services/moodle/moodle-failure.ts';
 import type { Submission as MoodleSubmission } from '../../services/moodle/submission-reply.ts';
 import type { StoredWindow } from '../../services/register/window-row.ts';
+import { refuseShortAnswer } from './refuse-short-answer.ts';
 
 /** What Moodle shows in one assignment: the assignment's own cut-off and each person's row, by Moodle user id. */
 export interface AssignmentView {
@@ -34,8 +34,8 @@ export async function viewOfMoodle(
   );
   const views = new Map<number, AssignmentView>();
   for (const assignmentId of ids) {
-    const listed = new Set((await moodle.participants(assignmentId)).map(({ userId }) => userId));
-    refuseShortList(assignmentId, asked, listed);
+    const participants = await moodle.participants(assignmentId);
+    const listed = new Set(participants.map(({ userId }) => userId));
     const rows = new Map(
       (submissions.find((row) => row.assignmentId === assignmentId)?.submissions ?? []).map((row) => [row.userId, row]),
     );
@@ -45,6 +45,8 @@ export async function viewOfMoodle(
         row.extensionDue,
       ]),
     );
+    const withExtension = new Set([...extensions].flatMap(([userId, until]) => (until === null ? [] : [userId])));
+    refuseShortAnswer({ assignmentId, asked, participants, withRow: new Set(rows.keys()), withExtension });
     const cutoffs = await ownCutoffs(
       moodle,
       assignmentId,
@@ -65,20 +67,6 @@ export async function viewOfMoodle(
     });
   }
   return views;
-}
-
-/** Moodle shortens lists without a word when a right is missing: fewer than half of those expected is no answer. */
-function refuseShortList(assignmentId: number, asked: readonly number[], listed: ReadonlySet<number>): void {
-  const present = asked.filter((id) => listed.has(id)).length;
-  if (asked.length < 2 || present * 2 >= asked.length) return;
-  throw new MoodleFailure({
-    kind: 'stop',
-    errorcode: 'shortlist',
-    moodleFunction: 'mod_assign_list_participants',
-    what: `Moodle lists ${String(present)} of the ${String(asked.length)} participants expected in assignment ${String(assignmentId)}.`,
-    whatToDo:
-      'Check on the Moodle connection page that no right is missing, then try again. Nobody has been counted as not submitting.',
-  });
 }
 
 async function ownCutoffs(

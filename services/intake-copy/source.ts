@@ -1,9 +1,9 @@
 // Where one script's files come from: the row that was seen at the comparison, or, after a failure, Moodle asked afresh.
 import { z } from 'zod';
-import type { Database } from '../../services/database/database.ts';
-import type { MoodleDoor } from '../../services/moodle/moodle-door.ts';
-import type { Submission as MoodleSubmission } from '../../services/moodle/submission-reply.ts';
-import { filesSeen, type SeenFile } from './sighting.ts';
+import type { Database } from '../database/database.ts';
+import type { MoodleDoor } from '../moodle/moodle-door.ts';
+import type { Submission as MoodleSubmission } from '../moodle/submission-reply.ts';
+import { filesSeen, type SeenFile } from './seen-file.ts';
 
 /** One Moodle attempt to copy. */
 export interface Source {
