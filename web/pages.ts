@@ -6,6 +6,7 @@ import { emailPage } from './pages/email/page.ts';
 import { filePage } from './pages/file/page.ts';
 import { homePage } from './pages/home/page.ts';
 import { intakePage } from './pages/intake/page.ts';
+import { moodlePage } from './pages/moodle/page.ts';
 import { participantPage } from './pages/participant/page.ts';
 import { publishWindowPage } from './pages/publish-window/page.ts';
 import { rehearsalBePage } from './pages/rehearsal-be/page.ts';
@@ -39,6 +40,7 @@ export const pages: readonly ServedPage[] = [
   agreePage,
   emailPage,
   filePage,
+  moodlePage,
   rehearsalPage,
   rehearsalBePage,
 ];

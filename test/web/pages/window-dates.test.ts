@@ -68,7 +68,7 @@ test('[R22] a change after participants were told is in the log as it was before
   const { personId } = await anEntry(fresh.database, window);
   const letter = await anEmail(fresh.database, personId, 'accepted', beforeClose);
   await fresh.database.query('update email set occasion = $2 where id = $1', [letter, window.id]);
-  expect((await admin.get(address(window))).text).toContain('1 participants were told');
+  expect((await admin.get(address(window))).text).toContain('1 participant was told');
   const { location } = await change(window, '2022-02-17', '2022-03-31');
   expect(location).toBe(pathTo('window', { windowId: window.id }));
   const [line] = await history(window);

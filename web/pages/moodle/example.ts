@@ -24,17 +24,16 @@ export const moodleExample: MoodleView = {
     },
   ],
   functions: [
-    { name: 'mod_assign_get_submissions', usedFor: 'Who has submitted, and which files', capability: 'mod/assign:viewgrades', tag: { state: 'done', word: 'Present' } },
-    { name: 'core_enrol_get_enrolled_users', usedFor: 'Who is expected', capability: 'moodle/course:viewparticipants', tag: { state: 'done', word: 'Present' } },
-    { name: 'mod_assign_revert_submissions_to_draft', usedFor: 'Letting a participant correct', capability: 'mod/assign:editothersubmission', tag: { state: 'stopped', word: 'Missing' } },
+    { name: 'mod_assign_get_submissions', usedFor: 'Who has submitted, and which files', how: '', tag: { state: 'done', word: 'Present' } },
+    { name: 'core_enrol_get_enrolled_users', usedFor: 'Who is expected', how: '', tag: { state: 'done', word: 'Present' } },
+    { name: 'mod_assign_revert_submissions_to_draft', usedFor: 'Letting a participant correct', how: 'Add it to the service.', tag: { state: 'stopped', word: 'Missing' } },
   ],
   facts: [
     { key: 'Address', value: 'https://moodle.fellside.example' },
     { key: 'Version', value: '4.5.2 (Build: 20250210)' },
     { key: 'Last answered', value: 'Thursday 3 March 2022, 12:58pm, in 140 ms' },
-    { key: 'Calls today', value: '412, of which 3 failed and were retried' },
   ],
-  recheck: { action: '/moodle/check', fields: [], text: 'Check again', about: 'whether Moodle is ready', primary: true },
+  recheck: { action: '/moodle', fields: [], text: 'Check again', about: 'whether Moodle is ready', primary: true },
   quiet: 'Not checked yet. The check reads only and takes about a minute.',
 };
 

@@ -16,11 +16,11 @@ export interface FindingGroup {
   readonly findings: readonly ReadinessFinding[];
 }
 
-/** One web-service function. */
+/** One web-service function. `how` says how to add it, '' where it is there. */
 export interface MoodleFunction {
   readonly name: string;
   readonly usedFor: string;
-  readonly capability: string;
+  readonly how: string;
   readonly tag: Tag;
 }
 
@@ -32,7 +32,7 @@ export interface MoodleView {
   readonly lead: string;
   readonly groups: readonly FindingGroup[];
   readonly functions: readonly MoodleFunction[];
-  /** Address, version, last answered, calls today and how many failed. */
+  /** Address, site, release, when it was checked. */
   readonly facts: readonly Fact[];
   /** Checks again, or null for those who may only look. */
   readonly recheck: PostButton | null;

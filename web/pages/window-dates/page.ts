@@ -45,7 +45,7 @@ export const windowDatesPage = page({
     const fault = await inTransaction(around.database, (tx) => changeDates(tx, stored.id, after, seen, { who: account?.personId ?? '', at }));
     if (fault !== undefined) return fault;
     const warnings = await cutoffWarnings(around.moodle, stored, closeOf(after));
-    const letters = told === 0 ? 'Nobody had been told the old dates.' : `${String(told)} participants are told.`;
+    const letters = told === 0 ? 'Nobody had been told the old dates.' : told === 1 ? '1 participant is told.' : `${String(told)} participants are told.`;
     return { goTo: pathTo('window', params), notice: [`The window closes ${deadlineInWords(closeOf(after))}. ${letters}`, ...warnings].join(' ') };
   },
 });
@@ -84,7 +84,7 @@ async function shown({ database, moodle }: Around, stored: StoredWindow, { opens
   const data: WindowDatesView = {
     margin: ['Window', windowName(stored)],
     title: `Change the dates of ${windowName(stored)}`,
-    lead: told === 0 ? 'Nobody has been written to about this window yet.' : `${String(told)} participants were told the dates below. Each is told the new ones as soon as you save, and reminders move with the close.`,
+    lead: told === 0 ? 'Nobody has been written to about this window yet.' : `${told === 1 ? '1 participant was' : `${String(told)} participants were`} told the dates below. Each is told the new ones as soon as you save, and reminders move with the close.`,
     action: pathTo('windowDates', { windowId: stored.id }),
     fields: [{ name: 'seen', value: daysText(stored.window) }],
     errors: [...(words('opensOn') === '' ? [] : [{ href: '#opens', text: words('opensOn') }]), ...(words('closesOn') === '' ? [] : [{ href: '#closes', text: words('closesOn') }])],
