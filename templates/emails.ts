@@ -3,6 +3,7 @@ import type { z } from 'zod';
 
 import type { EmailName } from '../domain/pipeline/email-name.ts';
 import type { Email } from './email.ts';
+import { allocation } from './emails/allocation/email.ts';
 import { receipt } from './emails/receipt/email.ts';
 import { reminder } from './emails/reminder/email.ts';
 import { signIn } from './emails/sign-in/email.ts';
@@ -16,6 +17,7 @@ export const emails = {
   receipt,
   'sign-in': signIn,
   'window-changed': windowChanged,
+  allocation,
 } satisfies Record<EmailName, Email>;
 
 /** What an email has to be told, before it is parsed. */

@@ -1,15 +1,15 @@
 // What each email is called on pages.
 import type { EmailName } from '../domain/pipeline/email-name.ts';
 
-const names: Readonly<Record<EmailName, string>> = {
+/** Those whose own name would not tell what they are. */
+const names: Readonly<Partial<Record<EmailName, string>>> = {
   'window-opens': 'The window opens',
-  reminder: 'Reminder',
-  receipt: 'Receipt',
   'sign-in': 'Sign-in link',
   'window-changed': 'New dates',
 };
 
-/** The name, or the template's own where a later version wrote it. */
+/** The email's name in words: its own name with a capital, unless it has a better one. */
 export function emailName(template: string): string {
-  return new Map<string, string>(Object.entries(names)).get(template) ?? template;
+  const plain = template.replaceAll('-', ' ').replace(/^\w/u, (letter) => letter.toUpperCase());
+  return new Map<string, string>(Object.entries(names)).get(template) ?? plain;
 }

@@ -2,6 +2,7 @@
 import type { EmailName } from '../domain/pipeline/email-name.ts';
 import { receiptLetter } from './2-collect/receipt-letter.ts';
 import { reminderLetter } from './1-open-window/reminder-letter.ts';
+import { allocationLetter } from './4-route/allocation-letter.ts';
 import { windowChangedLetter } from './1-open-window/window-changed-letter.ts';
 import { windowOpensLetter } from './1-open-window/window-opens-letter.ts';
 import { signInLetter } from './housekeeping/sign-in-letter.ts';
@@ -14,6 +15,7 @@ const letters = {
   receipt: receiptLetter,
   'sign-in': signInLetter,
   'window-changed': windowChangedLetter,
+  allocation: allocationLetter,
 } as const satisfies { readonly [Name in EmailName]: { readonly name: Name; readonly compose: Compose<Name> } };
 
 /** True for the name of an email there is. */

@@ -11,4 +11,6 @@ export type EmailName =
   /** The link that signs a person in, once. */
   | 'sign-in'
   /** Dates edited after participants were told (R22). */
-  | 'window-changed';
+  | 'window-changed'
+  /** E11, when scripts are routed: which they are and by when, without names. */
+  | 'allocation';

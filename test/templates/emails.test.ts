@@ -14,6 +14,7 @@ const registry: readonly (readonly [EmailName, Email])[] = [
   ['receipt', emails.receipt],
   ['sign-in', emails['sign-in']],
   ['window-changed', emails['window-changed']],
+  ['allocation', emails.allocation],
 ];
 
 const examples = registry.flatMap(([name, email]) =>
