@@ -10,6 +10,7 @@ import { moodlePage } from './pages/moodle/page.ts';
 import { participantPage } from './pages/participant/page.ts';
 import { publishWindowPage } from './pages/publish-window/page.ts';
 import { rehearsalBePage } from './pages/rehearsal-be/page.ts';
+import { rehearsalDataPage } from './pages/rehearsal-data/page.ts';
 import { rehearsalPage } from './pages/rehearsal/page.ts';
 import { setUpWindowPage } from './pages/set-up-window/page.ts';
 import { signInConfirmPage } from './pages/sign-in-confirm/page.ts';
@@ -36,6 +37,7 @@ export const pages: readonly ServedPage[] = [
   publishWindowPage,
   intakePage,
   submissionsPage,
+  rehearsalDataPage,
   participantPage,
   agreePage,
   emailPage,
