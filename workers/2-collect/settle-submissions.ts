@@ -26,7 +26,7 @@ export async function settleSubmissions(
   const { database, moodle } = around;
   const stored = await readWindow(database, windowId);
   const expected = await expectedIn(database, windowId, only);
-  const asked = expected.flatMap(({ moodleUserId }) => (moodleUserId === null ? [] : [moodleUserId]));
+  const asked = [...new Set(expected.flatMap(({ moodleUserId }) => (moodleUserId === null ? [] : [moodleUserId])))];
   const views = await viewOfMoodle(moodle, stored, asked);
   for (let from = 0; from < expected.length; from += chunk)
     await inTransaction(database, (tx) => settleChunk(tx, stored, views, expected.slice(from, from + chunk), at));
