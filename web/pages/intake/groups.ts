@@ -93,8 +93,36 @@ const kinds: readonly Kind[] = [
 /** The groups that have something in them. */
 export function groupsOf(page: Page, problems: readonly OpenProblem[], emails: readonly RefusedEmail[]): readonly ProblemGroup[] {
   const groups = kinds.map((kind) => groupOf(page, kind, problems.filter((problem) => problem.kind === kind.kind)));
-  return [...groups, mailGroup(emails)].filter((group) => group.problems.length > 0);
+  return [moodleGroup(page, problems), ...groups, mailGroup(emails)].filter((group) => group.problems.length > 0);
 }
+
+/** What concerns the whole window: the comparison, a look or a letter to all that fails. */
+function moodleGroup(page: Page, problems: readonly OpenProblem[]): ProblemGroup {
+  const rows = problems.filter((problem) => problem.kind === 'job-failing' && !page.lines.has(problem.submissionId ?? ''));
+  return {
+    id: 'moodle',
+    margin: 'Whole window',
+    heading: 'Work for the whole window does not succeed',
+    todo: 'Tried again with growing gaps, then every half hour. Until Moodle has answered in full nobody is counted as not submitting.',
+    problems: rows.map((problem) => ({
+      name: jobWords[text(problem, 'job')] ?? text(problem, 'job'),
+      href: pathTo('moodle', {}),
+      task: 'All',
+      what: `${text(problem, 'what')} ${text(problem, 'whatToDo')}`.trim(),
+      state: { state: 'stopped', word: 'Failed' },
+      links: [],
+      button: { action: page.action, fields: [{ name: 'act', value: 'retry' }, { name: 'problem', value: problem.id }], text: 'Try again now', about: 'the whole window', primary: false },
+    })),
+    button: null,
+  };
+}
+
+const jobWords: Readonly<Record<string, string>> = {
+  'close-window': 'The comparison at close',
+  'look-at-moodle': 'A look at Moodle',
+  'announce-window': 'The opening letter',
+  remind: 'A reminder',
+};
 
 function groupOf(page: Page, kind: Kind, problems: readonly OpenProblem[]): ProblemGroup {
   const rows = problems.flatMap((problem): IntakeProblem[] => {

@@ -15,7 +15,7 @@ import { refusalWords } from '../../refusal-words.ts';
 import { unitName, windowName } from '../../window-name.ts';
 import { decideDraft, decideProblem } from './decide.ts';
 import { groupsOf } from './groups.ts';
-import { copiesLeft, draftsDecided, openProblems, refusedEmails, waitingDrafts } from './query.ts';
+import { copiesLeft, draftsDecided, failingComparison, openProblems, refusedEmails, waitingDrafts } from './query.ts';
 import type { IntakeView } from './view-model.ts';
 
 /** A draft's answer that was sent back, to be shown at its draft. */
@@ -64,7 +64,7 @@ async function shown(around: Around, windowId: string, at: Date, sentBack: SentB
     drafts,
     draftsDecided: decidedWords(await draftsDecided(database, windowId)),
     groups: groupsOf({ windowId, action, taskName, lines: byId }, await openProblems(database, windowId), await refusedEmails(database, windowId)),
-    quiet: at > stored.closesAt ? 'No problems. Every copy was checked byte for byte, and is compared with Moodle twice a day.' : `Nothing yet: submissions are copied from ${deadlineInWords(stored.closesAt)}.`,
+    quiet: quietWords(stored, at),
   };
   return { title: 'Intake', view: new URL('view.hbs', import.meta.url), data, status: sentBack === null ? 200 : 422 };
 }
@@ -98,11 +98,25 @@ function titleOf(stored: StoredWindow, lines: readonly IntakeLine[], drafts: num
 }
 
 async function runningWords({ database }: Around, stored: StoredWindow, lines: readonly IntakeLine[], at: Date): Promise<string | null> {
-  if (stored.life === 'published' && at > stored.closesAt) return `Comparing with Moodle. As of ${ukClock(at)}.`;
+  if (isComparing(stored, at)) return comparingWords(await failingComparison(database, stored.id), at);
   const left = await copiesLeft(database, stored.id);
   if (left === 0) return null;
   const copied = lines.filter(({ files }) => files > 0).length;
   return `Collecting: ${String(copied)} copied and checked byte for byte, ${String(left)} to come. As of ${ukClock(at)}.`;
+}
+
+const isComparing = (stored: StoredWindow, at: Date) => stored.life === 'published' && at > stored.closesAt;
+
+function comparingWords(failing: { tries: number; why: string; next: Date } | null, at: Date): string {
+  if (failing === null) return `Comparing with Moodle. As of ${ukClock(at)}.`;
+  const times = failing.tries === 1 ? 'once' : `${String(failing.tries)} times`;
+  return `${failing.why} Tried ${times} since close; next at ${ukClock(failing.next)}. Nobody is counted as not submitting because of it.`;
+}
+
+function quietWords(stored: StoredWindow, at: Date): string {
+  if (at <= stored.closesAt) return `Nothing yet: submissions are copied from ${deadlineInWords(stored.closesAt)}.`;
+  if (isComparing(stored, at)) return 'Nothing is copied yet: Moodle has not answered in full.';
+  return 'No problems. Every copy was checked byte for byte, and is compared with Moodle twice a day.';
 }
 
 function decidedWords({ accepted, refused }: { accepted: number; refused: number }): string {

@@ -56,9 +56,9 @@ const problems = z.array(
 export async function openProblems(database: Database, windowId: string): Promise<readonly OpenProblem[]> {
   const rows: unknown = await database.query(
     `select p.id, p.kind, coalesce(p.submission_id, s.id) as submission_id, p.detail, p.raised_at
-     from problem p left join outbox o on o.id = p.outbox_id left join submission s on s.id::text = o.key and o.job = 'copy-submission'
+     from problem p left join outbox o on o.id = p.outbox_id left join submission s on s.id::text = o.payload->>'id'
      left join entry e on e.id = s.entry_id
-     where p.resolved_at is null and (p.window_id = $1 or e.window_id = $1 or (o.job = 'close-window' and o.key = $1::text)) order by p.raised_at, p.id`,
+     where p.resolved_at is null and (p.window_id = $1 or e.window_id = $1 or o.payload->>'id' = $1::text) order by p.raised_at, p.id`,
     [windowId],
   );
   return problems.parse(rows).map((row) => ({ id: row.id, kind: row.kind, submissionId: row.submission_id, detail: row.detail, raisedAt: row.raised_at }));
@@ -92,6 +92,16 @@ export async function copiesLeft(database: Database, windowId: string): Promise<
     [windowId],
   );
   return Number(rows[0]?.n ?? 0);
+}
+
+/** How the comparison at close fares: how often it failed, why, and when it is tried again; null where it has not failed. */
+export async function failingComparison(database: Database, windowId: string): Promise<{ tries: number; why: string; next: Date } | null> {
+  const rows: { attempts: number; error: string | null; due_at: Date }[] = await database.query(
+    `select attempts, error, due_at from outbox where job = 'close-window' and key = $1 and done_at is null and attempts > 0`,
+    [windowId],
+  );
+  const row = rows[0];
+  return row === undefined ? null : { tries: row.attempts, why: row.error ?? '', next: row.due_at };
 }
 
 /** What was decided about drafts, in a sentence's parts. */
