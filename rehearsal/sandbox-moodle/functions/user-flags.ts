@@ -9,6 +9,7 @@ import { warning } from '../protocol/warning.ts';
 import type { Warning } from '../protocol/warning.ts';
 import type { Flags } from '../state/site.ts';
 import { webServiceFunction } from '../protocol/web-service-function.ts';
+import { shortened } from './shortened.ts';
 
 export const getUserFlags = webServiceFunction(z.strictObject({ assignmentids: list(int()) }), (call, asked) => {
   const warnings: Warning[] = [];
@@ -19,7 +20,7 @@ export const getUserFlags = webServiceFunction(z.strictObject({ assignmentids: l
       warnings.push(warning('assignment', id, '1', 'No access rights in module context'));
       return [];
     }
-    const rows = call.site.flags.ofAssignment(id);
+    const rows = shortened(call, 'mod_assign_get_user_flags', call.site.flags.ofAssignment(id));
     if (rows.length === 0) {
       warnings.push(warning('assignment', id, '3', 'No user flags found'));
       return [];
