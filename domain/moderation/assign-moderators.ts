@@ -1,31 +1,24 @@
 // Who second-marks which script: trained, not the first marker, in no conflict, the work spread evenly (R135).
 import { chance, type Seed } from '../chance/chance.ts';
+import type { Assessor } from '../routing/assessor.ts';
+import { mayTake } from '../routing/may-take.ts';
+import type { PooledScript } from '../routing/pooled-script.ts';
+import type { RoutingTerms } from '../routing/routing-terms.ts';
 
-/** A script to give away. */
-export interface ScriptToModerate {
-  readonly key: string;
-  readonly submissionId: string;
+/** A script to give away, as routing judges it, with who marked it first. */
+export interface ScriptToModerate extends PooledScript {
   readonly firstMarkerId: string;
-  readonly participantId: string;
-  readonly schoolUrn: string | null;
 }
 
-/** A moderator; `trained` = trained for the programme, and that in date. `key` is a stable name, on which chance hangs. */
-export interface Moderator {
-  readonly key: string;
-  readonly personId: string;
-  readonly trained: boolean;
-}
+/** A moderator, as routing sees an assessor: training, conflicts, and the stable key on which chance hangs. */
+export type Moderator = Pick<Assessor, 'personId' | 'key' | 'school' | 'trainings' | 'conflicts'>;
 
-/** A recorded conflict of interest with a participant or a school. */
-export type ModeratorConflict =
-  | { readonly personId: string; readonly kind: 'participant'; readonly participantId: string }
-  | { readonly personId: string; readonly kind: 'school'; readonly urn: string };
+type Terms = Pick<RoutingTerms, 'today' | 'checkerMayAssess'>;
 
+/** One second marking. `order` is its place in the moderator's queue: by chance, so that it does not tell why it is there (R136). */
 export interface Assignment {
   readonly submissionId: string;
   readonly moderatorId: string;
-  /** The place in the moderator's queue: by chance, so that it does not say why a script is there (R136). */
   readonly order: number;
 }
 
@@ -35,40 +28,24 @@ export interface Assignments {
   readonly left: readonly string[];
 }
 
-/** True when a person may second-mark a script (R135). */
-export function mayModerate(
-  { personId, trained }: Moderator,
-  script: ScriptToModerate,
-  conflicts: readonly ModeratorConflict[],
-): boolean {
-  const touched = conflicts.some(
-    (conflict) =>
-      conflict.personId === personId &&
-      (conflict.kind === 'participant'
-        ? conflict.participantId === script.participantId
-        : conflict.urn === script.schoolUrn),
-  );
-  return trained && personId !== script.firstMarkerId && personId !== script.participantId && !touched;
+/** True when a person may second-mark a script: whoever may mark it at all, and did not mark it first (R135). */
+export function mayModerate(person: Moderator, script: ScriptToModerate, terms: Terms): boolean {
+  return person.personId !== script.firstMarkerId && mayTake(script, person, terms) === true;
 }
 
 /** True when a person may decide between two markers: what holds for a moderator, and neither of the two (R135, R138). */
-export function mayAdjudicate(
-  person: Moderator,
-  script: ScriptToModerate,
-  moderatorId: string,
-  conflicts: readonly ModeratorConflict[],
-): boolean {
-  return person.personId !== moderatorId && mayModerate(person, script, conflicts);
+export function mayAdjudicate(person: Moderator, script: ScriptToModerate, moderatorId: string, terms: Terms): boolean {
+  return person.personId !== moderatorId && mayModerate(person, script, terms);
 }
 
 /**
  * Gives each script to the permitted moderator with the fewest so far; ties and the order of each queue come from the seed.
- * Scripts with the fewest permitted moderators go first, so that a script is left only where nobody may take it.
+ * Scripts with the fewest permitted moderators go first; a script is left only where nobody may take it.
  */
 export function assignModerators(
   drawn: readonly ScriptToModerate[],
   moderators: readonly Moderator[],
-  conflicts: readonly ModeratorConflict[],
+  terms: Terms,
   seed: Seed,
 ): Assignments {
   const load = new Map<string, number>();
@@ -77,12 +54,12 @@ export function assignModerators(
   const open = drawn
     .map((script) => ({
       script,
-      may: moderators.filter((moderator) => mayModerate(moderator, script, conflicts)),
-      at: chance(seed, 'queue', script.key).fraction(),
+      may: moderators.filter((moderator) => mayModerate(moderator, script, terms)),
+      at: chance(seed, 'queue', keyOf(script)).fraction(),
     }))
     .sort((one, other) => one.may.length - other.may.length || one.at - other.at);
   for (const { script, may, at } of open) {
-    const moderatorId = leastLoaded(may, load, seed, script.key);
+    const moderatorId = leastLoaded(may, load, seed, keyOf(script));
     if (moderatorId === undefined) {
       left.push(script.submissionId);
       continue;
@@ -92,6 +69,8 @@ export function assignModerators(
   }
   return { given: inQueues(given), left };
 }
+
+const keyOf = ({ candidate, unit }: PooledScript) => `${candidate}/${unit}`;
 
 function leastLoaded(
   may: readonly Moderator[],

@@ -54,7 +54,7 @@ function namedBy(line: FrameLine, terms: SampleTerms): readonly DrawReason[] {
   const reasons: DrawReason[] = [];
   if (line.borderline) reasons.push('borderline');
   if (line.result === 'fail' && terms.allFails) reasons.push('fail');
-  if (line.place !== null && line.place <= terms.newAssessorAll) reasons.push('new-assessor');
+  if (line.place <= terms.newAssessorAll) reasons.push('new-assessor');
   return reasons;
 }
 

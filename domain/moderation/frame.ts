@@ -7,8 +7,8 @@ export interface FrameLine {
   readonly assessorId: string;
   readonly result: 'pass' | 'fail';
   readonly borderline: boolean;
-  /** Its place among the scripts of an assessor in their first season, 1 for the first marked; null otherwise (R134). */
-  readonly place: number | null;
+  /** Its place among all scripts that its assessor has ever marked, 1 for the first (R134). */
+  readonly place: number;
 }
 
 /** The frame in the order of its keys: the same scripts are the same frame, however they were read. */

@@ -14,7 +14,7 @@ const line = (number: number, assessorId: string, facts: Partial<FrameLine> = {}
   assessorId,
   result: 'pass',
   borderline: false,
-  place: null,
+  place: 99,
   ...facts,
 });
 const lines = (count: number, assessors = 1): readonly FrameLine[] =>
@@ -26,7 +26,7 @@ const anyFrame: fc.Arbitrary<readonly FrameLine[]> = fc
       assessor: fc.integer({ min: 0, max: 6 }),
       result: fc.constantFrom('pass' as const, 'fail' as const),
       borderline: fc.boolean(),
-      place: fc.option(fc.integer({ min: 1, max: 12 })),
+      place: fc.integer({ min: 1, max: 12 }),
     }),
     { maxLength: 60 },
   )
