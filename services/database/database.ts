@@ -4,6 +4,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { CreateCore20261121T2300 } from '../../migrations/20261121T2300-create-core.ts';
 import { CreateRouting20261122T0100 } from '../../migrations/20261122T0100-create-routing.ts';
 import { CreateMarking20261122T0110 } from '../../migrations/20261122T0110-create-marking.ts';
+import { CreateModeration20261122T0600 } from '../../migrations/20261122T0600-create-moderation.ts';
 import { tables } from './tables.ts';
 
 /** A connected database. */
@@ -22,7 +23,12 @@ export async function connectDatabase(url: string, pool = 10): Promise<Database>
     type: 'postgres',
     url,
     entities: [...tables],
-    migrations: [CreateCore20261121T2300, CreateRouting20261122T0100, CreateMarking20261122T0110],
+    migrations: [
+      CreateCore20261121T2300,
+      CreateRouting20261122T0100,
+      CreateMarking20261122T0110,
+      CreateModeration20261122T0600,
+    ],
     migrationsTransactionMode: 'all',
     synchronize: false,
     logging: false,

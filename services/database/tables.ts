@@ -736,6 +736,126 @@ export const markTable = new EntitySchema<MarkRow>({
   },
 });
 
+/** A row of `draw`. */
+export interface DrawRow {
+  id: string;
+  window_id: string;
+  programme: string;
+  seed: string;
+  algorithm: string;
+  terms: unknown;
+  chosen: number;
+  frame_hash: string;
+  frame: unknown;
+  rest: number;
+  sampled: number;
+  due_on: string;
+  drawn_at: Date;
+  drawn_by: string;
+}
+
+export const drawTable = new EntitySchema<DrawRow>({
+  name: 'draw',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    window_id: { type: 'uuid' },
+    programme: { type: 'text' },
+    seed: { type: 'text' },
+    algorithm: { type: 'text' },
+    terms: { type: 'jsonb' },
+    chosen: { type: 'integer' },
+    frame_hash: { type: 'text' },
+    frame: { type: 'jsonb' },
+    rest: { type: 'integer' },
+    sampled: { type: 'integer' },
+    due_on: { type: 'date' },
+    drawn_at: { type: 'timestamptz' },
+    drawn_by: { type: 'uuid' },
+  },
+});
+
+/** A row of `draw_member`. */
+export interface DrawMemberRow {
+  draw_id: string;
+  submission_id: string;
+  reasons: string[];
+}
+
+export const drawMemberTable = new EntitySchema<DrawMemberRow>({
+  name: 'draw_member',
+  columns: {
+    draw_id: { type: 'uuid', primary: true },
+    submission_id: { type: 'uuid', primary: true },
+    reasons: { type: 'text', array: true },
+  },
+});
+
+/** A row of `mark_proposal`. */
+export interface MarkProposalRow {
+  submission_id: string;
+  id: string;
+  marks: unknown;
+  proposed_by: string;
+  proposed_at: Date;
+}
+
+export const markProposalTable = new EntitySchema<MarkProposalRow>({
+  name: 'mark_proposal',
+  columns: {
+    submission_id: { type: 'uuid', primary: true },
+    id: { type: 'uuid' },
+    marks: { type: 'jsonb' },
+    proposed_by: { type: 'uuid' },
+    proposed_at: { type: 'timestamptz' },
+  },
+});
+
+/** A row of `agreement_of_marks`. */
+export interface AgreementOfMarksRow {
+  submission_id: string;
+  first_sheet_id: string;
+  moderation_sheet_id: string;
+  outcome: string;
+  changed: boolean;
+  at: Date;
+  by_person: string | null;
+}
+
+export const agreementOfMarksTable = new EntitySchema<AgreementOfMarksRow>({
+  name: 'agreement_of_marks',
+  columns: {
+    submission_id: { type: 'uuid', primary: true },
+    first_sheet_id: { type: 'uuid' },
+    moderation_sheet_id: { type: 'uuid' },
+    outcome: { type: 'text' },
+    changed: { type: 'boolean' },
+    at: { type: 'timestamptz' },
+    by_person: { type: 'uuid', nullable: true },
+  },
+});
+
+/** A row of `final_mark`. */
+export interface FinalMarkRow {
+  submission_id: string;
+  task_id: string;
+  code: string;
+  score: number;
+  source: string;
+  reason: string | null;
+}
+
+export const finalMarkTable = new EntitySchema<FinalMarkRow>({
+  name: 'final_mark',
+  columns: {
+    submission_id: { type: 'uuid', primary: true },
+    task_id: { type: 'text', primary: true },
+    code: { type: 'text', primary: true },
+    score: { type: 'smallint' },
+    source: { type: 'text' },
+    reason: { type: 'text', nullable: true },
+  },
+});
+
 /** Every table, for the data source. */
 export const tables = [
   instanceTable,
@@ -767,4 +887,9 @@ export const tables = [
   allocationTable,
   markSheetTable,
   markTable,
+  drawTable,
+  drawMemberTable,
+  markProposalTable,
+  agreementOfMarksTable,
+  finalMarkTable,
 ];
