@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { pathToFileURL, fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import {
+  withoutText,
   documentReading,
   type DocumentReading,
   type FileFault,
