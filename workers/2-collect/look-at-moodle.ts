@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { changedSince } from '../../domain/intake/changed-since.ts';
 import { nextLook } from '../../domain/intake/next-look.ts';
 import { defaultCloseTerms } from '../../domain/window/close-terms.ts';
+import { defaultReminderTerms, windowEmails } from '../../domain/window/reminder.ts';
 import { inTransaction } from '../../services/database/database.ts';
 import type { Submission as MoodleSubmission } from '../../services/moodle/submission-reply.ts';
 import { raiseProblem } from '../../services/register/problem.ts';
@@ -16,6 +17,9 @@ import { keepSightings, sightingKey } from './sighting.ts';
 
 /** Moodle's times are whole seconds and its clock is its own: looks overlap by this much. */
 const overlapMs = 10 * 60_000;
+
+/** How long before a reminder Moodle is looked at. */
+const freshMs = 2 * 60_000;
 
 export const lookAtMoodle = job({
   name: 'look-at-moodle',
@@ -32,10 +36,16 @@ export const lookAtMoodle = job({
       for (const row of submissions) rows.set(sightingKey(assignmentId, row.userId), row);
     await keepSeen(around, stored, rows, at);
     if (closed) await noticeChanges(around, stored, rows, at);
-    const next = nextLook(at, stored.closesAt);
+    const next = nextLook(at, stored.closesAt, beforeReminders(stored, at));
     return next === null ? undefined : { again: next };
   },
 });
+
+/** So that nobody is reminded of what they handed in since an earlier look. */
+function beforeReminders({ window, publishedAt }: StoredWindow, at: Date): Date[] {
+  const letters = windowEmails(window, publishedAt ?? at, defaultReminderTerms);
+  return letters.filter(({ email }) => email === 'window-reminder').map((letter) => new Date(letter.at.getTime() - freshMs));
+}
 
 async function lastLook({ database }: Surroundings, windowId: string): Promise<Date | null> {
   const found: { since: Date | null }[] = await database.query(
