@@ -7,6 +7,7 @@ import { receive, receiveDraft } from '../../domain/submission/intake-transition
 import { inTransaction } from '../../services/database/database.ts';
 import { copySource } from '../../services/intake-copy/copy-source.ts';
 import { sourceNow, sourceSeen, type Source } from '../../services/intake-copy/source.ts';
+import { MoodleFailure } from '../../services/moodle/moodle-failure.ts';
 import { record } from '../../services/register/record.ts';
 import { readWindow, type StoredWindow } from '../../services/register/window-row.ts';
 import { job, type Surroundings } from '../job.ts';
@@ -29,6 +30,7 @@ export const copySubmission = job({
       const source = fresh
         ? await sourceNow(around.moodle, task.assignmentId, one.moodleUserId)
         : await sourceSeen(around.database, task.assignmentId, one.moodleUserId);
+      if (source !== undefined && asDraft) refuseLateDraft(source, stored, one);
       if (source !== undefined && (asDraft || isWork(source, stored, one)))
         copies.push({ id: await copySource(around, id, task, source, at), timeModified: source.timeModified });
     }
@@ -45,8 +47,23 @@ interface Copied {
 
 /** Only what was submitted in the time this participant had: a later change never comes in (R77). */
 function isWork(source: Source, stored: StoredWindow, one: Expected): boolean {
-  const until = one.agreedUntil !== null && one.agreedUntil > stored.closesAt ? one.agreedUntil : stored.closesAt;
-  return source.status === 'submitted' && isInTime(source.timeModified, until, defaultCloseTerms);
+  return source.status === 'submitted' && isInTime(source.timeModified, deadlineOf(stored, one), defaultCloseTerms);
+}
+
+function deadlineOf({ closesAt }: StoredWindow, { agreedUntil }: Expected): Date {
+  return agreedUntil !== null && agreedUntil > closesAt ? agreedUntil : closesAt;
+}
+
+/** A draft is accepted as it was at close (R73): what was saved into it later is not taken in its place (R18). */
+function refuseLateDraft(source: Source, stored: StoredWindow, one: Expected): void {
+  if (isInTime(source.timeModified, deadlineOf(stored, one), defaultCloseTerms)) return;
+  throw new MoodleFailure({
+    kind: 'row',
+    errorcode: 'savedafterclose',
+    moodleFunction: 'mod_assign_get_submission_status',
+    what: 'The accepted draft was saved again in Moodle after the time allowed.',
+    whatToDo: 'Agree an extension that covers it, or record a withdrawal.',
+  });
 }
 
 async function receiveCopies(
