@@ -4,6 +4,8 @@ import type { z } from 'zod';
 import type { EmailName } from '../domain/pipeline/email-name.ts';
 import type { Email } from './email.ts';
 import { allocation } from './emails/allocation/email.ts';
+import { disagreement } from './emails/disagreement/email.ts';
+import { moderationRequest } from './emails/moderation-request/email.ts';
 import { receipt } from './emails/receipt/email.ts';
 import { reminder } from './emails/reminder/email.ts';
 import { signIn } from './emails/sign-in/email.ts';
@@ -18,6 +20,8 @@ export const emails = {
   'sign-in': signIn,
   'window-changed': windowChanged,
   allocation,
+  'moderation-request': moderationRequest,
+  disagreement,
 } satisfies Record<EmailName, Email>;
 
 /** What an email has to be told, before it is parsed. */

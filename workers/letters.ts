@@ -5,6 +5,8 @@ import { reminderLetter } from './1-open-window/reminder-letter.ts';
 import { allocationLetter } from './4-route/allocation-letter.ts';
 import { windowChangedLetter } from './1-open-window/window-changed-letter.ts';
 import { windowOpensLetter } from './1-open-window/window-opens-letter.ts';
+import { disagreementLetter } from './6-moderate/disagreement-letter.ts';
+import { moderationRequestLetter } from './6-moderate/moderation-request-letter.ts';
 import { signInLetter } from './housekeeping/sign-in-letter.ts';
 import type { Surroundings } from './job.ts';
 import type { Compose, Reader } from './letter.ts';
@@ -16,6 +18,8 @@ const letters = {
   'sign-in': signInLetter,
   'window-changed': windowChangedLetter,
   allocation: allocationLetter,
+  'moderation-request': moderationRequestLetter,
+  disagreement: disagreementLetter,
 } as const satisfies { readonly [Name in EmailName]: { readonly name: Name; readonly compose: Compose<Name> } };
 
 /** True for the name of an email there is. */

@@ -10,6 +10,7 @@ import { finishCollecting } from './2-collect/finish-collecting.ts';
 import { lookAtMoodle } from './2-collect/look-at-moodle.ts';
 import { sendReceipt } from './2-collect/send-receipt.ts';
 import { settleSubmission } from './2-collect/settle-submission.ts';
+import { compareSheets } from './6-moderate/compare-sheets.ts';
 import { sendEmail } from './housekeeping/send-email.ts';
 import { tidyUp } from './housekeeping/tidy-up.ts';
 import type { RunnableJob } from './job.ts';
@@ -26,6 +27,7 @@ export const jobs = {
   'copy-submission': copySubmission,
   'send-receipt': sendReceipt,
   'finish-collecting': finishCollecting,
+  'compare-sheets': compareSheets,
   'send-email': sendEmail,
   'tidy-up': tidyUp,
 } satisfies Record<JobName, RunnableJob>;

@@ -13,4 +13,8 @@ export type EmailName =
   /** Dates edited after participants were told (R22). */
   | 'window-changed'
   /** E11, when scripts are routed: which they are and by when, without names. */
-  | 'allocation';
+  | 'allocation'
+  /** E13, when scripts are drawn: how many to second-mark and by when, never why (R136). */
+  | 'moderation-request'
+  /** E14, when two sheets are further apart than the tolerance: what differs (R137, R138). */
+  | 'disagreement';

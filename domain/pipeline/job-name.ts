@@ -12,5 +12,6 @@ export type JobName =
   | 'finish-collecting'
   | 'send-receipt'
   | 'tell-dates-changed'
+  | 'compare-sheets'
   | 'send-email'
   | 'tidy-up';

@@ -15,6 +15,8 @@ const registry: readonly (readonly [EmailName, Email])[] = [
   ['sign-in', emails['sign-in']],
   ['window-changed', emails['window-changed']],
   ['allocation', emails.allocation],
+  ['moderation-request', emails['moderation-request']],
+  ['disagreement', emails.disagreement],
 ];
 
 const examples = registry.flatMap(([name, email]) =>
