@@ -8,15 +8,18 @@ import { homePage } from './pages/home/page.ts';
 import { intakePage } from './pages/intake/page.ts';
 import { moodlePage } from './pages/moodle/page.ts';
 import { participantPage } from './pages/participant/page.ts';
+import { peoplePage } from './pages/people/page.ts';
 import { publishWindowPage } from './pages/publish-window/page.ts';
 import { rehearsalBePage } from './pages/rehearsal-be/page.ts';
 import { rehearsalDataPage } from './pages/rehearsal-data/page.ts';
 import { rehearsalPage } from './pages/rehearsal/page.ts';
 import { setUpWindowPage } from './pages/set-up-window/page.ts';
+import { routingPage } from './pages/routing/page.ts';
 import { signInConfirmPage } from './pages/sign-in-confirm/page.ts';
 import { signInSentPage } from './pages/sign-in-sent/page.ts';
 import { signInPage } from './pages/sign-in/page.ts';
 import { signOutPage } from './pages/sign-out/page.ts';
+import { staffMemberPage } from './pages/staff-member/page.ts';
 import { submissionsPage } from './pages/submissions/page.ts';
 import { windowDatesPage } from './pages/window-dates/page.ts';
 import { windowPage } from './pages/window/page.ts';
@@ -38,6 +41,9 @@ export const pages: readonly ServedPage[] = [
   intakePage,
   submissionsPage,
   rehearsalDataPage,
+  routingPage,
+  peoplePage,
+  staffMemberPage,
   participantPage,
   agreePage,
   emailPage,

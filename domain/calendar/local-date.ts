@@ -16,6 +16,11 @@ export function addDays(date: LocalDate, n: number): LocalDate {
   return toLocalDate(DateTime.fromISO(date, { zone: 'utc' }).plus({ days: n }));
 }
 
+/** The same day `n` months later, or the last of that month where it has no such day. */
+export function addMonths(date: LocalDate, n: number): LocalDate {
+  return toLocalDate(DateTime.fromISO(date, { zone: 'utc' }).plus({ months: n }));
+}
+
 /** Whole calendar days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: LocalDate, to: LocalDate): number {
   const start = DateTime.fromISO(from, { zone: 'utc' });

@@ -16,6 +16,8 @@ export const acts = [
   'see the Moodle connection',
   'check the Moodle connection',
   'step a rehearsal',
+  'look after people',
+  'route scripts',
   'see own page',
 ] as const;
 

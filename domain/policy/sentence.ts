@@ -46,6 +46,8 @@ export const policy: readonly Sentence[] = [
   may('admin', 'record a withdrawal'),
   may('admin', 'see the Moodle connection'),
   may('admin', 'check the Moodle connection'),
+  may('admin', 'look after people'),
+  may('admin', 'route scripts'),
   may('admin', 'step a rehearsal', inARehearsal),
   may('participant', 'see own page', itIsTheirOwn),
   may('participant', 'see contact details', itIsTheirOwn),

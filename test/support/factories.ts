@@ -32,8 +32,9 @@ export interface PersonWanted {
 export async function aPerson(database: Database, wanted: PersonWanted = {}): Promise<string> {
   const id = randomUUID();
   const n = next();
-  const { roles = ['participant'], givenName = 'Wren', familyName = `Applegarth ${String(n)}`, email = `person-${String(n)}@school.example` } = wanted;
+  const { roles = ['participant'], email = `person-${String(n)}@school.example` } = wanted;
   const isParticipant = roles.includes('participant');
+  const { givenName = isParticipant ? 'Wren' : 'Programme', familyName = `${isParticipant ? 'Applegarth' : 'office'} ${String(n)}` } = wanted;
   await database.query(
     `insert into person (id, given_name, family_name, email, roles, trn, moodle_user_id, job_role, school_name, school_urn, local_authority, region, phase, school_type, created_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
@@ -171,5 +172,34 @@ export async function anEmail(database: Database, personId: string, state: 'acce
     [id, `<${id}@moderato.test>`, personId],
   );
   await database.query('insert into email_attempt (email_id, at, outcome, reply) values ($1, $2, $3, $4)', [id, at, state, state === 'accepted' ? '250 2.0.0 Ok' : '550 5.1.1 No such user']);
+  return id;
+}
+
+/** Makes a submission ready to mark, as the check stage hands it over: a copy for every task of its unit. */
+export async function aReadyScript(database: Database, files: FileStore, submissionId: string, at: Date): Promise<void> {
+  const copyId = await aCopy(database, files, submissionId, at);
+  await database.query(`update submission set state = 'ready-to-mark', facts = $2, version = version + 1, changed_at = $3 where id = $1`, [
+    submissionId, JSON.stringify({ copyIds: [copyId], way: 'in-time' }), at,
+  ]);
+}
+
+/** An assessor to make: trained for NPQH through 2022 and willing to mark ten scripts of a window, unless said otherwise. */
+export interface AssessorWanted extends PersonWanted {
+  readonly capacity?: number;
+  readonly trained?: boolean;
+  readonly school?: string | null;
+}
+
+/** Makes somebody who may mark in a window. The id. */
+export async function anAssessor(database: Database, window: MadeWindow, wanted: AssessorWanted = {}): Promise<string> {
+  const { capacity = 10, trained = true, school = null } = wanted;
+  const id = await aPerson(database, { roles: ['assessor'], ...wanted });
+  await database.query('update person set school_urn = $2 where id = $1', [id, school]);
+  await database.query('insert into availability (window_id, person_id, capacity) values ($1, $2, $3)', [window.id, id, capacity]);
+  if (trained)
+    await database.query(
+      `insert into training (id, person_id, programme, framework_version, trained_on, expires_on) values ($1, $2, 'NPQH', '2019-10', '2022-01-10', '2023-01-10')`,
+      [randomUUID(), id],
+    );
   return id;
 }
