@@ -115,7 +115,7 @@ test('[R95] a deferral is recorded only when it has been confirmed, with its rea
   const entry = await anEntry(fresh.database, window);
   const second = await ask(entry.personId, 'deferral', { unit: '', reason: 'Long illness' });
   expect(second.status).toBe(200);
-  expect(second.text).toContain('later window that closes by 31 March 2022');
+  expect(second.text).toContain('A later window can be entered, if it closes by 31 March 2022.');
   expect(await states(entry)).toEqual(['expected', 'expected']);
   const { location } = await admin.post(address(entry.personId, 'deferral'), { ...hidden(second), unit: '', reason: 'Long illness', confirmed: 'yes' });
   expect(location).toBe(pathTo('participant', { personId: entry.personId }));

@@ -16,7 +16,7 @@ let secrets: readonly string[] = [];
 beforeAll(async () => {
   fresh = await freshDatabase();
   web = await startTestWeb(fresh, { at });
-  const window = await aWindow(fresh.database, { cohort: 'Fellside K' });
+  const window = await aWindow(fresh.database, { cohort: 'Ennerdale K' });
   windowId = window.id;
   const person = { givenName: 'Siobhán', familyName: 'Ó Briain', email: 'siobhan@real.school', trn: '1234567', moodleUserId: 987_654 };
   const entry = await anEntry(fresh.database, window, person);
@@ -26,7 +26,7 @@ beforeAll(async () => {
      values ($1, $2, true, false, 'submitted', 5, 0, $3, $4, $3)`,
     [window.assignments[0], person.moodleUserId, at, JSON.stringify(files)],
   );
-  secrets = [person.givenName, person.familyName, person.email, person.trn, String(person.moodleUserId), entry.candidate, entry.personId, 'Larkfell', '900001', 'Fellside', 'moodle.example', 'Cumberland'];
+  secrets = [person.givenName, person.familyName, person.email, person.trn, String(person.moodleUserId), entry.candidate, entry.personId, 'Larkfell Primary', '900001', 'Ennerdale', 'moodle.example', 'Cumberland'];
 });
 
 afterAll(async () => {

@@ -85,6 +85,6 @@ function consequencesOf({ submissions, reason }: Agreeable, { asked, stored, ent
   const kept = `The reason is kept: “${reason}”`;
   const stays = 'Copies that were taken stay where they are. This cannot be undone here.';
   if (asked.kind === 'deferral')
-    return [`${tasks} leaves this window: no more reminders for it, no mark, no charge.`, last === null ? 'It can be entered in a later window.' : `It can be entered in a later window that closes by ${dateInWords(last)}.`, kept, stays];
-  return [`${tasks} is withdrawn from this window: no more reminders for it, no mark and no outcome.`, 'No charge for not submitting is raised after today.', 'By recording it you say that the participant has seen the terms and was not pressed to stay.', kept, stays];
+    return [`Out of this window: ${tasks}. No more reminders, no mark, no charge.`, `A later window can be entered${last === null ? '.' : `, if it closes by ${dateInWords(last)}.`}`, kept, stays];
+  return [`Withdrawn from this window: ${tasks}. No more reminders, no mark and no outcome.`, 'No charge for not submitting is raised after today.', 'By recording it you say that the participant has seen the terms and was not pressed to stay.', kept, stays];
 }

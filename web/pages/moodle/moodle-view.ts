@@ -52,7 +52,7 @@ function groupsOf({ ofSite, windows }: Reading): readonly FindingGroup[] {
   const rights = new Map<string, KeptFinding>();
   for (const one of inOrder(windows.flatMap(({ findings }) => findings).filter(({ topic }) => topic === 'capabilities'))) if (!rights.has(one.id)) rights.set(one.id, one);
   return [
-    { heading: 'Connection', findings: ofSite.filter(({ topic }) => topic === 'connection') },
+    { heading: 'Signing in', findings: ofSite.filter(({ topic }) => topic === 'connection') },
     ...windows.map(({ name, findings }) => ({ heading: name, findings: findings.filter(({ topic }) => topic !== 'capabilities') })),
     { heading: 'Rights of our role', findings: [...rights.values()] },
   ]

@@ -56,6 +56,7 @@ async function shown({ database, frameworks }: Around, { params: { personId }, a
   const data = participantView({
     personId, person, entries, taskName, account, now: at,
     tries: await read.nextTries(database, personId),
+    asked: await read.waitingForAPerson(database, personId),
     story: await storyOf(database, personId, taskName),
     show: storyKinds.filter((kind) => asked.includes(kind)),
     correct: addressForm(personId, person.email, sentBack),

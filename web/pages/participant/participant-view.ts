@@ -27,7 +27,10 @@ export interface ParticipantFacts {
   readonly person: PersonFacts;
   readonly entries: readonly EntryFacts[];
   readonly taskName: TaskName;
+  /** When a failed copy is tried again, by submission. */
   readonly tries: ReadonlyMap<string, Date>;
+  /** Submissions that a person has been asked to decide about. */
+  readonly asked: ReadonlySet<string>;
   readonly story: readonly StoryEvent[];
   readonly show: readonly StoryKind[];
   readonly account: Account;
@@ -61,14 +64,14 @@ export function participantView(facts: ParticipantFacts): ParticipantView {
 
 const kindWords = { emails: 'Emails', files: 'Files', decisions: 'Decisions', problems: 'Problems' } as const satisfies Record<StoryKind, string>;
 
-function entryRow(stored: StoredWindow, line: IntakeLine, { taskName, tries, now }: ParticipantFacts): ParticipantEntry {
+function entryRow(stored: StoredWindow, line: IntakeLine, { taskName, tries, asked, now }: ParticipantFacts): ParticipantEntry {
   return {
     entry: taskName(stored.id, line.unit),
     href: pathTo('window', { windowId: stored.id }),
     candidate: line.candidate,
     state: submissionTag(line.state, line.standing, now > stored.closesAt),
     since: line.state === 'expected' ? null : line.since,
-    next: nextStep(line, stored, tries.get(line.submissionId), now),
+    next: nextStep(line, stored, { nextTry: tries.get(line.submissionId), asked: asked.has(line.submissionId) }, now),
     fees: 'none',
   };
 }

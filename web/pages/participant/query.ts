@@ -175,3 +175,12 @@ export async function nextTries(database: Database, personId: string): Promise<R
   );
   return new Map(found.map((row) => [row.key, row.due_at]));
 }
+
+/** Submissions about which a person has been asked: late, or not shown by Moodle. */
+export async function waitingForAPerson(database: Database, personId: string): Promise<ReadonlySet<string>> {
+  const found: { id: string }[] = await database.query(
+    `select x.submission_id as id from problem x where x.resolved_at is null and x.kind in ('late', 'unseen') and x.submission_id in (${submissions})`,
+    [personId],
+  );
+  return new Set(found.map((row) => row.id));
+}

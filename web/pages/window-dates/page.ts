@@ -88,7 +88,7 @@ async function shown({ database, moodle }: Around, stored: StoredWindow, { opens
     action: pathTo('windowDates', { windowId: stored.id }),
     fields: [{ name: 'seen', value: daysText(stored.window) }],
     errors: [...(words('opensOn') === '' ? [] : [{ href: '#opens', text: words('opensOn') }]), ...(words('closesOn') === '' ? [] : [{ href: '#closes', text: words('closesOn') }])],
-    opens: { id: 'opens', name: 'opens', label: 'Opens', hint: '', value: opens, error: words('opensOn'), type: 'date', autocomplete: '' },
+    opens: { id: 'opens', name: 'opens', label: 'Opens', hint: 'Told to participants as 9am', value: opens, error: words('opensOn'), type: 'date', autocomplete: '' },
     closes: { id: 'closes', name: 'closes', label: 'Closes', hint: 'At 12 noon UK time', value: closes, error: words('closesOn'), type: 'date', autocomplete: '' },
     warnings: await cutoffWarnings(moodle, stored, stored.closesAt),
     save: told === 0 ? 'Change the dates' : 'Change the dates and tell participants',
