@@ -54,15 +54,24 @@ function watched<T extends Failing>(worker: T, log: Log): T {
   return logged(worker, log);
 }
 
-/** BullMQ on a Redis server. */
-export function redisBackend(url: string, log: Log): Backend {
+/**
+ * BullMQ on a Redis server, under a name that only processes on the same database share: a live instance and a rehearsal may use
+ * one Redis and never see each other's tickets.
+ */
+export async function redisBackend(url: string, databaseUrl: string, log: Log): Promise<Backend> {
+  const prefix = `moderato-${await identityOf(databaseUrl)}`;
   const connection = logged(new Redis(url, { maxRetriesPerRequest: null }), log);
   const { Queue, Worker } = withBackend(createRedisBackend);
   return {
-    tray: (name) => logged(new Queue<Ticket>(name, { connection }), log),
+    tray: (name) => logged(new Queue<Ticket>(name, { connection, prefix }), log),
     hand: (name, concurrency, work) =>
       watched(
-        new Worker(name, (job) => work(ticketSchema.parse(job.data)), { connection, concurrency, ...workerOptions }),
+        new Worker(name, (job) => work(ticketSchema.parse(job.data)), {
+          connection,
+          prefix,
+          concurrency,
+          ...workerOptions,
+        }),
         log,
       ),
     close: () => {
@@ -74,13 +83,7 @@ export function redisBackend(url: string, log: Log): Backend {
 
 /** BullMQ on PostgreSQL, in the schema `bullmq` of our own database: 10 connections in all. */
 export async function postgresBackend(url: string, log: Log): Promise<Backend> {
-  const migrator = new pg.Client({ connectionString: url });
-  await migrator.connect();
-  try {
-    await runMigrations(migrator);
-  } finally {
-    await migrator.end();
-  }
+  await withClient(url, (client) => runMigrations(client));
   const pool = logged(new pg.Pool({ connectionString: url, max: 10, options: '-c search_path=bullmq' }), log);
   if (!isPgPool(pool)) throw new Error('BullMQ does not know this pool.');
   const { Queue, Worker } = withBackend(createPostgresBackend);
@@ -97,4 +100,26 @@ export async function postgresBackend(url: string, log: Log): Promise<Backend> {
       ),
     close: () => pool.end(),
   };
+}
+
+/** What no two databases share, whatever address they are reached by. */
+async function identityOf(databaseUrl: string): Promise<string> {
+  return withClient(databaseUrl, async (client) => {
+    const { rows } = await client.query<{ identity: string }>(
+      `select system_identifier || '-' || oid as identity from pg_control_system(), pg_database where datname = current_database()`,
+    );
+    const identity = rows[0]?.identity;
+    if (identity === undefined) throw new Error('The database does not say which one it is.');
+    return identity;
+  });
+}
+
+async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
 }

@@ -25,7 +25,8 @@ export interface QueueDoor {
 
 /** Opens the queue on Redis when a URL is given, else on PostgreSQL. */
 export async function openQueue(databaseUrl: string, redisUrl: string | undefined, log: Log): Promise<QueueDoor> {
-  const backend = redisUrl === undefined ? await postgresBackend(databaseUrl, log) : redisBackend(redisUrl, log);
+  const backend =
+    redisUrl === undefined ? await postgresBackend(databaseUrl, log) : await redisBackend(redisUrl, databaseUrl, log);
   const trays = { work: backend.tray('work'), files: backend.tray('files'), mail: backend.tray('mail') };
   const hands: Hand[] = [];
   return {
