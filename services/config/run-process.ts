@@ -7,23 +7,15 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** Reads the environment, starts, and stops on SIGINT or SIGTERM. */
+/** Reads the environment, starts, and stops on SIGINT or SIGTERM, or when a parent that holds a channel to us is gone. */
 export async function runProcess(name: string, start: (config: Config, log: Log) => Promise<Running>): Promise<void> {
   try {
     const config = readConfig(process.env);
     const log = makeLog(config.logLevel, name);
-    const running = await start(config, log);
-    const stop = () => {
-      void running.stop().then(
-        () => process.exit(0),
-        (error: unknown) => {
-          log.error({ err: error }, 'could not stop cleanly');
-          process.exit(1);
-        },
-      );
-    };
-    process.once('SIGINT', stop);
-    process.once('SIGTERM', stop);
+    const starting = start(config, log);
+    // Set before the start is done, so that what is half started is stopped in order too.
+    stopOnRequest(starting, log);
+    await starting;
   } catch (error) {
     const known = error instanceof BadConfiguration || (error instanceof Error && error.name === 'WrongInstance');
     process.stderr.write(
@@ -31,4 +23,24 @@ export async function runProcess(name: string, start: (config: Config, log: Log)
     );
     process.exit(1);
   }
+}
+
+function stopOnRequest(starting: Promise<Running>, log: Log): void {
+  let asked = false;
+  const stop = () => {
+    if (asked) return;
+    asked = true;
+    void starting
+      .then((running) => running.stop())
+      .then(
+        () => process.exit(0),
+        (error: unknown) => {
+          log.error({ err: error }, 'could not stop cleanly');
+          process.exit(1);
+        },
+      );
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  if (process.connected) process.once('disconnect', stop);
 }
