@@ -12,13 +12,11 @@ export interface Pending {
 
 /** Reads the calendar at a moment of the rules' clock. */
 export async function pendingAt(database: Database | Tx, at: Date): Promise<Pending> {
-  const counted: { due: string }[] = await database.query(
-    'select count(*) as due from outbox where done_at is null and due_at <= $1',
+  const rows: { due: string; next: Date | null; job: string | null }[] = await database.query(
+    `select (select count(*) from outbox where done_at is null and due_at <= $1) as due, n.due_at as next, n.job
+     from (select 1) as one left join lateral (select due_at, job from outbox
+       where done_at is null and due_at > $1 and isfinite(due_at) order by due_at limit 1) n on true`,
     [at],
   );
-  const upcoming: { due_at: Date; job: string }[] = await database.query(
-    `select due_at, job from outbox where done_at is null and due_at > $1 and isfinite(due_at) order by due_at limit 1`,
-    [at],
-  );
-  return { due: Number(counted[0]?.due ?? 0), next: upcoming[0]?.due_at ?? null, nextJob: upcoming[0]?.job ?? null };
+  return { due: Number(rows[0]?.due ?? 0), next: rows[0]?.next ?? null, nextJob: rows[0]?.job ?? null };
 }

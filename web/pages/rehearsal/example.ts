@@ -11,7 +11,13 @@ export const rehearsalExample: RehearsalView = {
     { at: new Date('2022-03-10T12:00:00Z'), what: 'Basic issues end; an extension ends' },
     { at: new Date('2022-03-13T12:00:00Z'), what: 'Technical checks are due' },
   ],
-  step: { action: '/rehearsal/step', fields: [{ name: 'from', value: '2022-03-03T12:00:00.000Z' }], text: 'Step to Thu 3 Mar, 12:02pm', about: '', primary: true },
+  step: {
+    action: '/rehearsal/step',
+    fields: [{ name: 'from', value: '2022-03-03T12:00:00.000Z' }],
+    text: 'Step to Thu 3 Mar, 12:02pm',
+    about: '',
+    primary: true,
+  },
   busy: 'Still working on 12 noon: 14 jobs to go. The next step waits for them.',
   places: [
     { href: 'http://127.0.0.1:8025/', text: 'Mail catcher', why: '104 emails caught, none sent.' },
