@@ -23,7 +23,8 @@ async function demo(options: DemoOptions): Promise<number> {
   const world = await startWorld({ cohort, startsAt: startOf(cohort), port: options.port, keep: options.keep });
   const interrupted = interruption.then(() => Promise.reject(new Interrupted()));
   try {
-    const unlessItEnds = <Value>(work: Promise<Value>): Promise<Value> => Promise.race([work, world.moderato.died, interrupted]);
+    const unlessItEnds = <Value>(work: Promise<Value>): Promise<Value> =>
+      Promise.race([work, world.moderato.died, interrupted]);
     await unlessItEnds(world.moderato.answers);
     progress.say(`Moderato answers at ${world.moderatoUrl} after ${seconds()} seconds.`);
     const report = await unlessItEnds(runWindow(world, cohort, desk, progress));
@@ -36,12 +37,19 @@ async function demo(options: DemoOptions): Promise<number> {
     }
     return faults.length === 0 ? 0 : 1;
   } catch (error) {
-    if (!(error instanceof Interrupted)) throw error;
+    if (!(error instanceof Interrupted)) throw withLastWords(error, world);
     progress.say('Stopping.');
     return 0;
   } finally {
     await world.stop();
   }
+}
+
+/** The fault together with what Moderato said before it, unless it has them already. */
+function withLastWords(error: unknown, { moderato }: World): Error {
+  const message = error instanceof Error ? error.message : String(error);
+  const last = moderato.lastWords();
+  return new Error(message.includes(last) ? message : `${message}\n\nModerato: ${last}`, { cause: error });
 }
 
 function addresses({ moderatoUrl, moodleUrl, mailUrl }: World): string {

@@ -22,12 +22,12 @@ export function confirmationLines(cohort: Cohort, site: string, catcher: string)
       at: atUk(addDays(cohort.closesOn, -daysBefore), '20:15:00'),
       what: `${turn.length} participants confirm their address`,
       where: 'moderato',
-      play: () => inFours(turn, async (address) => void (await confirmAddress(site, catcher, address))),
+      play: () => inFours(turn, (address) => confirmAddress(site, catcher, address)),
     };
   });
 }
 
-async function inFours<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
+async function inFours<Item>(items: readonly Item[], work: (item: Item) => Promise<unknown>): Promise<void> {
   const left = [...items];
   const worker = async (): Promise<void> => {
     for (let item = left.shift(); item !== undefined; item = left.shift()) await work(item);

@@ -6,5 +6,5 @@ export interface DemoLine {
   /** Tells people what is happening, in the present tense. */
   readonly what: string;
   readonly where: 'moodle' | 'moderato';
-  readonly play: () => Promise<void>;
+  readonly play: () => Promise<unknown>;
 }

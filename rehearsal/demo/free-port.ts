@@ -9,7 +9,10 @@ export async function freePort(wanted: number | undefined): Promise<number> {
   try {
     await once(server, 'listening');
   } catch (error) {
-    throw new Error(`Port ${String(wanted)} cannot be had: something else listens on it. Give another with --port, or none for any free one.`, { cause: error });
+    throw new Error(
+      `Port ${String(wanted)} cannot be had: something else listens on it. Give another with --port, or none for any free one.`,
+      { cause: error },
+    );
   }
   const address = server.address();
   server.close();

@@ -18,12 +18,18 @@ export interface ModeratoProcess {
   readonly died: Promise<never>;
   /** Resolves once the web answers. */
   readonly answers: Promise<void>;
+  /** What it said last on standard error: faults and warnings. */
+  lastWords(): string;
   /** Ends it: kindly first, and its database server with it in any case. */
   stop(): Promise<void>;
 }
 
 /** Starts it. `dataDir` is its DATA_DIR, `url` its BASE_URL. */
-export function startModerato(environment: Readonly<Record<string, string>>, dataDir: string, url: string): ModeratoProcess {
+export function startModerato(
+  environment: Readonly<Record<string, string>>,
+  dataDir: string,
+  url: string,
+): ModeratoProcess {
   const child = spawn(process.execPath, ['--import', 'tsx', 'start.ts'], {
     cwd: root,
     env: environment,
@@ -42,13 +48,14 @@ export function startModerato(environment: Readonly<Record<string, string>>, dat
   const closed = once(child, 'close');
   const died = closed.then(async () => {
     if (stopping) return new Promise<never>(() => undefined);
-    throw new Error(`Moderato stopped by itself (${endOf(child)}). Its last words:\n${lastWords.join('\n')}`);
+    throw new Error(`Moderato stopped by itself (${endOf(child)}). ${saidLast(lastWords)}`);
   });
   // Whoever waits for something races it against this; nobody waiting is no fault.
   died.catch(() => undefined);
   return {
     died,
     answers: untilItAnswers(url, child),
+    lastWords: () => saidLast(lastWords),
     async stop() {
       stopping = true;
       if (child.exitCode === null && child.signalCode === null) {
@@ -61,6 +68,9 @@ export function startModerato(environment: Readonly<Record<string, string>>, dat
   };
 }
 
+const saidLast = (lines: readonly string[]): string =>
+  lines.length === 0 ? 'It said nothing.' : `Its last words:\n${lines.join('\n')}`;
+
 function endOf(child: ChildProcess): string {
   return child.signalCode === null ? `exit code ${String(child.exitCode)}` : `signal ${child.signalCode}`;
 }
@@ -72,7 +82,8 @@ async function untilItAnswers(url: string, child: ChildProcess): Promise<void> {
     if (answer?.ok === true) return;
     await sleep(50);
   }
-  if (child.exitCode === null) throw new Error(`Moderato's web pages did not answer at ${url} within ${String(startWithinMs / 1000)} seconds.`);
+  if (child.exitCode === null)
+    throw new Error(`Moderato's web pages did not answer at ${url} within ${String(startWithinMs / 1000)} seconds.`);
 }
 
 /** The database server outlives a process that was killed; the run's own one must not outlive the run. */

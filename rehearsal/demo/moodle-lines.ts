@@ -23,5 +23,10 @@ export function moodleLines(stage: Stage): DemoLine[] {
   const names = new Map(people.map(({ id, givenName, familyName }) => [id, `${givenName} ${familyName}`]));
   return script
     .filter((line): line is MoodleLine => line.by !== 'office')
-    .map((line) => ({ at: line.at, what: `${names.get(line.personId) ?? ''} ${words[line.act.kind]}`, where: 'moodle', play: () => playInMoodle(stage, line) }));
+    .map((line) => ({
+      at: line.at,
+      what: `${names.get(line.personId) ?? ''} ${words[line.act.kind]}`,
+      where: 'moodle',
+      play: () => playInMoodle(stage, line),
+    }));
 }

@@ -31,7 +31,7 @@ export function officeLines(office: Office): DemoLine[] {
     at: atUk(addDays(cohort.closesOn, days), '17:00:00'),
     what: 'the office goes through the intake',
     where: 'moderato',
-    play: async () => void (await decideWaiting(office.browser, office.windowId, (waiting) => isToBeDecided(cohort, waiting))),
+    play: () => decideWaiting(office.browser, office.windowId, (waiting) => isToBeDecided(cohort, waiting)),
   }));
   return [...scripted.flatMap((line) => lineFor(office, line)), ...rounds];
 }
@@ -45,14 +45,16 @@ function lineFor(office: Office, line: OfficeLine): DemoLine[] {
   // There is no button for a no: work that comes within time nobody agreed shows up as late, and is refused in the round after.
   if (person === undefined || line.act.kind === 'refuse-extension') return [];
   const { act } = line;
-  const play = (): Promise<void> => (isDraftAct(act) ? decide(office, person, task, act) : agreeWith(office, person, task, act));
+  const play = (): Promise<void> =>
+    isDraftAct(act) ? decide(office, person, task, act) : agreeWith(office, person, task, act);
   return [{ at: line.at, what: `the office ${words[act.kind]} ${nameOf(person)}`, where: 'moderato', play }];
 }
 
 type DraftAct = Extract<OfficeAct, { kind: 'accept-draft' | 'refuse-draft' }>;
 type AgreementAct = Exclude<OfficeAct, DraftAct | { kind: 'refuse-extension' }>;
 
-const isDraftAct = (act: DraftAct | AgreementAct): act is DraftAct => act.kind === 'accept-draft' || act.kind === 'refuse-draft';
+const isDraftAct = (act: DraftAct | AgreementAct): act is DraftAct =>
+  act.kind === 'accept-draft' || act.kind === 'refuse-draft';
 
 const words = {
   'agree-extension': 'agrees an extension with',
@@ -62,13 +64,32 @@ const words = {
   'refuse-draft': 'refuses the draft of',
 } as const satisfies Record<(DraftAct | AgreementAct)['kind'], string>;
 
-const kinds = { 'agree-extension': 'extension', defer: 'deferral', withdraw: 'withdrawal' } as const satisfies Record<AgreementAct['kind'], Agreed['kind']>;
+const kinds = { 'agree-extension': 'extension', defer: 'deferral', withdraw: 'withdrawal' } as const satisfies Record<
+  AgreementAct['kind'],
+  Agreed['kind']
+>;
 
-function decide({ browser, windowId }: Office, person: Person, task: string | null, { kind, reason }: DraftAct): Promise<void> {
-  return decideDraft(browser, windowId, { name: nameOf(person), task: task ?? '' }, kind === 'accept-draft' ? 'accept' : 'refuse', reason);
+function decide(
+  { browser, windowId }: Office,
+  person: Person,
+  task: string | null,
+  { kind, reason }: DraftAct,
+): Promise<void> {
+  return decideDraft(
+    browser,
+    windowId,
+    { name: nameOf(person), task: task ?? '' },
+    kind === 'accept-draft' ? 'accept' : 'refuse',
+    reason,
+  );
 }
 
-async function agreeWith({ browser, windowId }: Office, person: Person, task: string | null, act: AgreementAct): Promise<void> {
+async function agreeWith(
+  { browser, windowId }: Office,
+  person: Person,
+  task: string | null,
+  act: AgreementAct,
+): Promise<void> {
   const personId = await findParticipant(browser, windowId, { name: nameOf(person), email: person.email });
   const until = act.kind === 'agree-extension' ? ukDate(act.until) : null;
   await agree(browser, { kind: kinds[act.kind], personId, windowId, task, until, reason: act.reason });
@@ -78,7 +99,9 @@ async function agreeWith({ browser, windowId }: Office, person: Person, task: st
 function isToBeDecided(cohort: Cohort, { about, act }: Waiting): boolean {
   if (act === 'seen') return true;
   const fates = cohort.people.flatMap((person) =>
-    cohort.tasks.flatMap((task) => (about.endsWith(` ${nameOf(person)}, ${task.name}`) ? [fateOf(cohort, person, task.id)] : [])),
+    cohort.tasks.flatMap((task) =>
+      about.endsWith(` ${nameOf(person)}, ${task.name}`) ? [fateOf(cohort, person, task.id)] : [],
+    ),
   );
   return fates.some((fate) => fate === 'after-close' || fate === 'extension-refused' || fate === 'nothing-submitted');
 }

@@ -13,12 +13,21 @@ const flags = {
 } as const;
 
 const wanted = z.object({
-  participants: z.coerce.number('--participants takes a number').int().min(1, '--participants takes a number from 1').max(2_000, '--participants goes to 2000'),
+  participants: z.coerce
+    .number('--participants takes a number')
+    .int()
+    .min(1, '--participants takes a number from 1')
+    .max(2_000, '--participants goes to 2000'),
   seed: z.string().min(1, '--seed takes a word or a number'),
   exit: z.boolean(),
   json: z.boolean(),
   help: z.boolean(),
-  port: z.coerce.number('--port takes a number').int().min(1, '--port takes a number from 1').max(65_535, '--port goes to 65535').optional(),
+  port: z.coerce
+    .number('--port takes a number')
+    .int()
+    .min(1, '--port takes a number from 1')
+    .max(65_535, '--port goes to 65535')
+    .optional(),
   keep: z.string().min(1).optional(),
 });
 

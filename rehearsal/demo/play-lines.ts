@@ -1,7 +1,7 @@
 /** Runs the clock: steps from one due moment to the next and plays every line at its own. */
 import { setMoodleClock } from '../people/sandbox-control.ts';
 import type { Browser } from '../people/browser.ts';
-import { type QuietMoment, step, untilQuiet } from '../people/rehearsal-clock.ts';
+import { type QuietMoment, stepThrough, stepTo, untilQuiet } from '../people/rehearsal-clock.ts';
 import type { DemoLine } from './demo-line.ts';
 
 /** Where it is played, and who is told how it goes. */
@@ -17,35 +17,33 @@ export interface Playing {
  * done first, then the lines in their order. Lines that happen in Moodle alone do not step Moderato's clock: nothing is due between,
  * so that it cannot see the difference and the run is twice as fast.
  */
-export async function playLines({ browser, moodleUrl, tell }: Playing, lines: readonly DemoLine[], end: Date): Promise<void> {
+export async function playLines(
+  { browser, moodleUrl, tell }: Playing,
+  lines: readonly DemoLine[],
+  end: Date,
+): Promise<void> {
   const left = lines.filter(({ at }) => at <= end).toSorted((one, other) => one.at.getTime() - other.at.getTime());
-  let moment = await untilQuiet(browser);
-  for (let line = left.shift(); line !== undefined; line = left.shift()) {
-    moment = await stepBefore(line, moment, browser, tell);
-    tell(line.at, line.what);
-    if (line.where === 'moodle') {
-      if (line.at > moment.now) await setMoodleClock(moodleUrl, line.at);
-      await line.play();
-    } else {
-      while (moment.now < line.at) moment = await step(browser, line.at);
-      await line.play();
-      moment = await untilQuiet(browser);
+  const passTo = async (at: Date): Promise<QuietMoment> => {
+    let moment = await untilQuiet(browser);
+    while (moment.next !== null && moment.next <= at) {
+      tell(moment.next, doing(moment));
+      moment = await stepThrough(browser, at);
     }
+    return moment;
+  };
+  const standAt = async (at: Date): Promise<void> => {
+    while ((await passTo(at)).now < at) await stepTo(browser, at);
+  };
+  let moment = await untilQuiet(browser);
+  for (const line of left) {
+    if (moment.next !== null && moment.next <= line.at) moment = await passTo(line.at);
+    if (line.where === 'moderato') await standAt(line.at);
+    else if (line.at > moment.now) await setMoodleClock(moodleUrl, line.at);
+    tell(line.at, line.what);
+    await line.play();
+    if (line.where === 'moderato') moment = await untilQuiet(browser);
   }
-  while (moment.now < end) {
-    moment = await step(browser, end);
-    tell(moment.now, doing(moment));
-  }
-}
-
-/** Steps until nothing falls due before the line. */
-async function stepBefore({ at }: DemoLine, from: QuietMoment, browser: Browser, tell: Playing['tell']): Promise<QuietMoment> {
-  let moment = from;
-  while (moment.next !== null && moment.next <= at && moment.now < at) {
-    tell(moment.next, doing(moment));
-    moment = await step(browser, at);
-  }
-  return moment;
+  await standAt(end);
 }
 
 const words: Readonly<Record<string, string>> = {

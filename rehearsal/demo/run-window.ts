@@ -31,7 +31,9 @@ export async function runWindow(world: World, cohort: Cohort, desk: Desk, progre
   const browser = browserAt(moderatoUrl);
   const { now } = await untilQuiet(browser);
   if (now.getTime() !== startOf(cohort).getTime()) {
-    throw new Error(`This database holds a rehearsal already, which stands at ${now.toISOString()}. Give DATABASE_URL an empty one.`);
+    throw new Error(
+      `This database holds a rehearsal already, which stands at ${now.toISOString()}. Give DATABASE_URL an empty one.`,
+    );
   }
   progress.tell(now, 'the office signs in and sets the window up');
   await signInByLink(browser, mailUrl, officeAddress);

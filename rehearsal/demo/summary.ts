@@ -23,7 +23,15 @@ const report = z.object({
 });
 
 /** The parts of the intake that are left a week after close. */
-const settled = ['received', 'draftAccepted', 'draftRefused', 'notSubmitted', 'deferred', 'withdrawn', 'failedToCopy'] as const;
+const settled = [
+  'received',
+  'draftAccepted',
+  'draftRefused',
+  'notSubmitted',
+  'deferred',
+  'withdrawn',
+  'failedToCopy',
+] as const;
 
 type Part = (typeof settled)[number];
 
@@ -39,12 +47,18 @@ export interface Summary {
 }
 
 /** The summary, and a sentence for everything that does not add up. */
-export function summarise(reported: unknown, wallSeconds: number, virtualDays: number): { readonly summary: Summary; readonly faults: readonly string[] } {
+export function summarise(
+  reported: unknown,
+  wallSeconds: number,
+  virtualDays: number,
+): { readonly summary: Summary; readonly faults: readonly string[] } {
   const { participants, intake, emails } = report.parse(reported);
   const { expected, received, draftAccepted, draftRefused, notSubmitted, deferred, withdrawn, failedToCopy } = intake;
   const parts = { expected, received, draftAccepted, draftRefused, notSubmitted, deferred, withdrawn, failedToCopy };
   const sum = settled.reduce((total, part) => total + intake[part], 0);
-  const waiting = (['draftAtClose', 'extended', 'undecided'] as const).filter((part) => intake[part] > 0).map((part) => `${part} ${intake[part]}`);
+  const waiting = (['draftAtClose', 'extended', 'undecided'] as const)
+    .filter((part) => intake[part] > 0)
+    .map((part) => `${part} ${intake[part]}`);
   const faults = [
     ...(sum === expected ? [] : [`The parts of the intake sum to ${sum}, not to the ${expected} that are expected.`]),
     ...(waiting.length === 0 ? [] : [`Not everything is settled a week after close: ${waiting.join(', ')}.`]),

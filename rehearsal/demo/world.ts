@@ -48,14 +48,21 @@ export async function startWorld(order: WorldOrder): Promise<World> {
   try {
     const now = () => order.startsAt;
     const moodle = await startSandboxMoodle({ folder: join(folder.path, 'moodle'), site: siteFor(order.cohort), now });
-    endings.push(moodle.close);
+    endings.push(() => moodle.close());
     const mail = await startMailCatcher({ folder: join(folder.path, 'mail'), now });
-    endings.push(mail.close);
+    endings.push(() => mail.close());
     const moderatoUrl = `http://127.0.0.1:${port}`;
     const dataDir = join(folder.path, 'moderato');
-    const settings = settingsOf(order, { port, moderatoUrl, dataDir, moodleUrl: moodle.url, smtpUrl: mail.smtpUrl, mailUrl: mail.url });
+    const settings = settingsOf(order, {
+      port,
+      moderatoUrl,
+      dataDir,
+      moodleUrl: moodle.url,
+      smtpUrl: mail.smtpUrl,
+      mailUrl: mail.url,
+    });
     const moderato = startModerato(rehearsalEnvironment(settings), dataDir, moderatoUrl);
-    endings.push(moderato.stop);
+    endings.push(() => moderato.stop());
     return { moderatoUrl, moodleUrl: moodle.url, mailUrl: mail.url, folder: folder.path, moderato, stop };
   } catch (error) {
     await stop();
@@ -65,7 +72,10 @@ export async function startWorld(order: WorldOrder): Promise<World> {
 
 function siteFor(cohort: Cohort): SiteSeed {
   const seed = siteSeedFor(cohort);
-  return { ...seed, tokens: [...(seed.tokens ?? []), { token: rehearsalToken, userid: staffIds.service, service: services.ours }] };
+  return {
+    ...seed,
+    tokens: [...(seed.tokens ?? []), { token: rehearsalToken, userid: staffIds.service, service: services.ours }],
+  };
 }
 
 interface Places {

@@ -24,7 +24,9 @@ export function writeAhead(cohort: Cohort): Desk {
   };
   fill();
   return async (wanted) => {
-    const key = [...written.keys()].find((line) => line.at === wanted.at && line.personId === wanted.personId && line.taskId === wanted.taskId);
+    const key = [...written.keys()].find(
+      (line) => line.at === wanted.at && line.personId === wanted.personId && line.taskId === wanted.taskId,
+    );
     const files = key === undefined ? documentsOfLine(cohort, wanted) : written.get(key);
     if (key !== undefined) written.delete(key);
     fill();

@@ -1,14 +1,8 @@
 /** A played person's browser: keeps cookies, follows redirects, fills in the forms that a page shows and no others. */
-import { load, type CheerioAPI } from 'cheerio';
+import { load } from 'cheerio';
 import { CookieJar } from 'tough-cookie';
 import { fieldsOf, type Filling, type Form } from './form.ts';
-
-/** A page as it came. */
-export interface ShownPage {
-  readonly url: string;
-  readonly status: number;
-  readonly page: CheerioAPI;
-}
+import type { ShownPage } from './shown-page.ts';
 
 /** What a person does with a browser. Pages that say no are pages too: look at `status`. */
 export interface Browser {
@@ -21,28 +15,17 @@ export interface Browser {
   read(address: string): Promise<unknown>;
 }
 
-/** Said where a page was needed and something else came. */
-export class UnexpectedPage extends Error {
-  constructor(doing: string, shown: ShownPage) {
-    const says = shown.page('main').text().replaceAll(/\s+/gu, ' ').trim().slice(0, 400);
-    super(`${doing}: ${shown.url} answered ${String(shown.status)}: ${says}`);
-    this.name = 'UnexpectedPage';
-  }
-}
-
-/** The page itself where it was shown as asked; throws `UnexpectedPage` where it says no. */
-export function shownWell(doing: string, shown: ShownPage): ShownPage {
-  if (shown.status !== 200) throw new UnexpectedPage(doing, shown);
-  return shown;
-}
-
 /** Opens a browser at a site. */
 export function browserAt(site: string): Browser {
   const jar = new CookieJar();
   let token = '';
   const ask = async (address: string, init: RequestInit): Promise<{ response: Response; url: string }> => {
     const url = new URL(address, site).href;
-    const response = await fetch(url, { ...init, redirect: 'manual', headers: { cookie: await jar.getCookieString(url) } });
+    const response = await fetch(url, {
+      ...init,
+      redirect: 'manual',
+      headers: { cookie: await jar.getCookieString(url) },
+    });
     for (const line of response.headers.getSetCookie()) await jar.setCookie(line, url);
     return { response, url };
   };
@@ -59,7 +42,10 @@ export function browserAt(site: string): Browser {
     open: (address) => visit(address, {}),
     send: (form, filling) => visit(form.action, { method: 'POST', body: fieldsOf(form, filling) }),
     async press(address, fields) {
-      const { response } = await ask(address, { method: 'POST', body: new URLSearchParams({ ...fields, _csrf: token }) });
+      const { response } = await ask(address, {
+        method: 'POST',
+        body: new URLSearchParams({ ...fields, _csrf: token }),
+      });
       await response.arrayBuffer();
       return response.status;
     },

@@ -1,7 +1,8 @@
 /** A participant presses the button that says that they read our mail, from the link in it (R28). */
-import { browserAt, shownWell, UnexpectedPage } from './browser.ts';
+import { browserAt } from './browser.ts';
 import { linkIn, mailTo } from './caught-mail.ts';
 import { findForm } from './form.ts';
+import { shownWell, UnexpectedPage } from './shown-page.ts';
 
 /** False where nothing with such a link has come to this address yet. */
 export async function confirmAddress(site: string, catcher: string, address: string): Promise<boolean> {

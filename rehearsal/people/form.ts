@@ -1,6 +1,6 @@
 /** A form as a person meets it: what stands in it already, what can be chosen, and which buttons it has. */
 import type { CheerioAPI } from 'cheerio';
-import type { ShownPage } from './browser.ts';
+import type { ShownPage } from './shown-page.ts';
 
 type Found = ReturnType<CheerioAPI>;
 
@@ -31,7 +31,10 @@ const trimmed = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim();
 
 /** The forms of a page that a selector finds. */
 export function formsIn(shown: ShownPage, selector = 'main form'): Form[] {
-  return shown.page(selector).toArray().map((element) => readForm(shown, shown.page(element)));
+  return shown
+    .page(selector)
+    .toArray()
+    .map((element) => readForm(shown, shown.page(element)));
 }
 
 /** The first form that fits, or undefined. */
@@ -61,8 +64,17 @@ function readForm({ page, url }: ShownPage, form: Found): Form {
   return { action: new URL(form.attr('action') ?? '', url).href, says, values, writable, choices };
 }
 
-function readSelect(page: CheerioAPI, field: Found, name: string, values: Map<string, string>, offer: (name: string, choice: Choice) => void): void {
-  const options = field.find('option').toArray().map((option) => page(option));
+function readSelect(
+  page: CheerioAPI,
+  field: Found,
+  name: string,
+  values: Map<string, string>,
+  offer: (name: string, choice: Choice) => void,
+): void {
+  const options = field
+    .find('option')
+    .toArray()
+    .map((option) => page(option));
   for (const option of options) offer(name, { value: option.attr('value') ?? '', words: trimmed(option.text()) });
   const shown = options.find((option) => option.is('[selected]')) ?? options[0];
   if (shown !== undefined) values.set(name, shown.attr('value') ?? '');
@@ -78,7 +90,10 @@ function labelOf(form: Found, field: Found): string {
 export function choiceOf(form: Form, name: string, fits: (words: string) => boolean): string {
   const offered = form.choices.get(name) ?? [];
   const found = offered.find(({ words }) => fits(words));
-  if (found === undefined) throw new RangeError(`${form.action}: no choice of ${name} fits; there are: ${offered.map(({ words }) => words).join('; ')}`);
+  if (found === undefined)
+    throw new RangeError(
+      `${form.action}: no choice of ${name} fits; there are: ${offered.map(({ words }) => words).join('; ')}`,
+    );
   return found.value;
 }
 
@@ -87,7 +102,8 @@ export function fieldsOf(form: Form, filling: Filling): URLSearchParams {
   const fields = new URLSearchParams([...form.values]);
   for (const [name, value] of Object.entries(filling)) {
     const offered = form.choices.get(name)?.some((choice) => choice.value === value) ?? false;
-    if (!form.writable.has(name) && !offered) throw new RangeError(`${form.action} does not ask for ${name} = ${value}`);
+    if (!form.writable.has(name) && !offered)
+      throw new RangeError(`${form.action} does not ask for ${name} = ${value}`);
     fields.set(name, value);
   }
   return fields;

@@ -21,7 +21,11 @@ export interface Stage {
 export type Desk = (line: UploadLine) => Promise<readonly FileToUpload[]>;
 
 /** A stage on which nobody has signed in yet; unless told otherwise, documents are written when they are wanted. */
-export function stageFor(cohort: Cohort, url: string, documents: Desk = (line) => documentsOfLine(cohort, line)): Stage {
+export function stageFor(
+  cohort: Cohort,
+  url: string,
+  documents: Desk = (line) => documentsOfLine(cohort, line),
+): Stage {
   return { cohort, url, doors: new Map(), documents };
 }
 

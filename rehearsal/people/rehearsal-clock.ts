@@ -25,14 +25,25 @@ export async function untilQuiet(browser: Browser): Promise<QuietMoment> {
   for (;;) {
     const { now, due, next, nextJob } = moment.parse(await browser.read('/rehearsal?format=json&wait=1'));
     if (due === 0) return { now, next, nextJob };
-    if (performance.now() - started > patienceMs) throw new Error(`Two minutes have gone and ${due} pieces of the work of ${now.toISOString()} are not done.`);
+    if (performance.now() - started > patienceMs)
+      throw new Error(`Two minutes have gone and ${due} pieces of the work of ${now.toISOString()} are not done.`);
   }
 }
 
-/** Steps to the next due moment, or to `until` where that is earlier, and waits for its work. The browser's owner may step. */
-export async function step(browser: Browser, until: Date): Promise<QuietMoment> {
-  const status = await browser.press('/rehearsal', { until: until.toISOString() });
+/** Steps through everything that falls due up to `last`, or some way towards it, and stands at a due moment. The browser's owner may step. */
+export function stepThrough(browser: Browser, last: Date): Promise<QuietMoment> {
+  return press(browser, { through: last.toISOString() });
+}
+
+/** Steps to `until`, before which nothing may fall due, and waits for the work of that moment. */
+export function stepTo(browser: Browser, until: Date): Promise<QuietMoment> {
+  return press(browser, { until: until.toISOString() });
+}
+
+async function press(browser: Browser, fields: Readonly<Record<string, string>>): Promise<QuietMoment> {
+  const status = await browser.press('/rehearsal', fields);
   // 409: work came up since we looked. It is waited for, and the caller steps again.
-  if (status !== 303 && status !== 409) throw new Error(`The rehearsal’s clock would not step: its page answered ${status}.`);
+  if (status !== 303 && status !== 409)
+    throw new Error(`The rehearsal’s clock would not step: its page answered ${status}.`);
   return untilQuiet(browser);
 }

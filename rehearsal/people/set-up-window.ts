@@ -1,7 +1,8 @@
 /** The programme office sets a window up and publishes it, by the pages' own forms. */
 import type { LocalDate } from '../../domain/calendar/local-date.ts';
-import { type Browser, shownWell, type ShownPage, UnexpectedPage } from './browser.ts';
+import type { Browser } from './browser.ts';
 import { choiceOf, findForm, type Form } from './form.ts';
+import { shownWell, type ShownPage, UnexpectedPage } from './shown-page.ts';
 
 /** What the office types and chooses. */
 export interface WindowToSetUp {
@@ -27,14 +28,22 @@ export async function setUpWindow(browser: Browser, wanted: WindowToSetUp): Prom
   const doing = 'setting up the window';
   const empty = formOf(doing, shownWell(doing, await browser.open('/windows/new')), isSetUpForm);
   const filling = {
-    programme: choiceOf(empty, 'programme', (words) => words.startsWith(`${wanted.programme}:`) && words.includes('2019')),
+    programme: choiceOf(
+      empty,
+      'programme',
+      (words) => words.startsWith(`${wanted.programme}:`) && words.includes('2019'),
+    ),
     cohort: wanted.cohort,
     kind: choiceOf(empty, 'kind', (words) => words.startsWith('Final')),
     opens: wanted.opensOn,
     closes: wanted.closesOn,
     course: choiceOf(empty, 'course', (words) => words.includes(wanted.course)),
   };
-  const lookedUp = formOf(doing, shownWell(doing, await browser.send(empty, { ...filling, then: 'look-up' })), isSetUpForm);
+  const lookedUp = formOf(
+    doing,
+    shownWell(doing, await browser.send(empty, { ...filling, then: 'look-up' })),
+    isSetUpForm,
+  );
   const saved = shownWell(doing, await browser.send(lookedUp, { then: 'save' }));
   const id = /^\/windows\/([0-9a-f-]{36})$/u.exec(new URL(saved.url).pathname)?.[1];
   if (id === undefined) throw new UnexpectedPage(doing, saved);
@@ -45,5 +54,11 @@ export async function setUpWindow(browser: Browser, wanted: WindowToSetUp): Prom
 export async function publishWindow(browser: Browser, windowId: string): Promise<void> {
   const doing = 'publishing the window';
   const shown = shownWell(doing, await browser.open(`/windows/${windowId}/publish`));
-  shownWell(doing, await browser.send(formOf(doing, shown, ({ action }) => action.endsWith('/publish')), {}));
+  shownWell(
+    doing,
+    await browser.send(
+      formOf(doing, shown, ({ action }) => action.endsWith('/publish')),
+      {},
+    ),
+  );
 }

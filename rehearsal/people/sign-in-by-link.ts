@@ -1,8 +1,9 @@
 /** Signs in as people do: ask for a link, read the email, open the link, press the button. */
-import { type Browser, shownWell, UnexpectedPage } from './browser.ts';
+import type { Browser } from './browser.ts';
 import { linkIn, mailTo } from './caught-mail.ts';
 import { findForm } from './form.ts';
 import { untilQuiet } from './rehearsal-clock.ts';
+import { shownWell, UnexpectedPage } from './shown-page.ts';
 
 /** Signs this browser in. Throws where no email came or the link does not work. */
 export async function signInByLink(browser: Browser, catcher: string, address: string): Promise<void> {
@@ -13,7 +14,10 @@ export async function signInByLink(browser: Browser, catcher: string, address: s
   await untilQuiet(browser);
   const [newest] = await mailTo(catcher, address);
   if (newest === undefined) throw new Error(`No sign-in link came for ${address}.`);
-  const opened = shownWell('opening the sign-in link', await browser.open(await linkIn(catcher, newest.id, '/sign-in/')));
+  const opened = shownWell(
+    'opening the sign-in link',
+    await browser.open(await linkIn(catcher, newest.id, '/sign-in/')),
+  );
   const button = findForm(opened, ({ action }) => action.includes('/sign-in/'));
   if (button === undefined) throw new UnexpectedPage('opening the sign-in link', opened);
   shownWell('signing in', await browser.send(button, {}));

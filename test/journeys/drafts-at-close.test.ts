@@ -1,6 +1,7 @@
 // Work that was uploaded and never submitted waits for a person: accepted it is copied and received, refused it is not, neither silently.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Browser, ShownPage } from '../../rehearsal/people/browser.ts';
+import type { Browser } from '../../rehearsal/people/browser.ts';
+import type { ShownPage } from '../../rehearsal/people/shown-page.ts';
 import { afterClose, people } from '../support/cohort-site.ts';
 import { startInstance, type Instance } from '../support/instance.ts';
 import { copiesOf, historyOf, stateOf } from '../support/intake-facts.ts';
