@@ -1,7 +1,7 @@
 // Counts and hashes bytes as they pass, so that no file is read twice or held in memory.
 import { createHash } from 'node:crypto';
 import { pipeline, Transform, type Duplex, type Readable } from 'node:stream';
-import type { StoredFile } from './file-store.ts';
+import type { StoredFile } from './kept-files.ts';
 
 /** Thrown by a stream whose bytes are not those that were stored. */
 export class StoredFileDamaged extends Error {

@@ -9,7 +9,7 @@ import {
 import { Upload } from '@aws-sdk/lib-storage';
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
-import type { FileStore } from './file-store.ts';
+import type { FileStore } from './kept-files.ts';
 import { joined, measure, verified } from './measure.ts';
 
 /** A file store in the bucket of `s3://bucket/prefix?endpoint=…&region=…`; keys come from the usual AWS variables. */
@@ -23,7 +23,7 @@ export function s3Store(url: URL): FileStore {
     ...(endpoint === null ? {} : { endpoint, forcePathStyle: true }),
   });
   const Bucket = url.hostname;
-  const prefix = url.pathname.replace(/^\/|\/$/g, '');
+  const prefix = decodeURIComponent(url.pathname).replace(/^\/|\/$/g, '');
   const keyOf = (name: string) => (prefix === '' ? name : `${prefix}/${name}`);
   const exists = (Key: string) =>
     client.send(new HeadObjectCommand({ Bucket, Key })).then(

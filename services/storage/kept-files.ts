@@ -1,0 +1,17 @@
+// What a store of received files is: content-addressed by SHA-256, written once, verified on read.
+import type { Readable } from 'node:stream';
+
+/** A file as it was stored. Sizes in bytes, sums in lower-case hexadecimal. */
+export interface StoredFile {
+  readonly sha256: string;
+  readonly sha1: string;
+  readonly size: number;
+}
+
+/** The store that every process shares. */
+export interface FileStore {
+  /** Takes a whole stream; the same content is kept once. Rejects, and keeps nothing, when the stream fails. */
+  put(stream: Readable): Promise<StoredFile>;
+  /** Opens a file; the stream fails with StoredFileDamaged when the bytes are not those that were stored. */
+  open(sha256: string): Promise<Readable>;
+}
