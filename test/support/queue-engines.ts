@@ -6,7 +6,9 @@ import type { FreshDatabase } from './database.ts';
 /** What the queue’s tests run on. */
 export const queueEngines: readonly { readonly engine: string; readonly redisUrl: string | undefined }[] = [
   { engine: 'PostgreSQL', redisUrl: undefined },
-  ...(process.env['REDIS_URL'] === undefined || process.env['REDIS_URL'] === '' ? [] : [{ engine: 'Redis', redisUrl: process.env['REDIS_URL'] }]),
+  ...(process.env['REDIS_URL'] === undefined || process.env['REDIS_URL'] === ''
+    ? []
+    : [{ engine: 'Redis', redisUrl: process.env['REDIS_URL'] }]),
 ];
 
 /** Opens the queue on a test file's database, or on Redis. */

@@ -31,14 +31,33 @@ let close: () => void;
 beforeAll(async () => {
   fresh = await freshDatabase();
   const config = readConfig({
-    MODE: 'rehearsal', DATA_DIR: folder, SESSION_SECRET: 'a-secret-of-tests-that-is-long-enough', BASE_URL: 'http://moderato.test',
-    REHEARSAL_MOODLE_URL: 'http://127.0.0.1:9', REHEARSAL_SMTP_URL: 'smtp://127.0.0.1:9', REHEARSAL_STARTS_AT: noon.toISOString(),
+    MODE: 'rehearsal',
+    DATA_DIR: folder,
+    SESSION_SECRET: 'a-secret-of-tests-that-is-long-enough',
+    BASE_URL: 'http://moderato.test',
+    REHEARSAL_MOODLE_URL: 'http://127.0.0.1:9',
+    REHEARSAL_SMTP_URL: 'smtp://127.0.0.1:9',
+    REHEARSAL_STARTS_AT: noon.toISOString(),
   });
   const log = makeLog('silent', 'test');
   const moodle = moodleDoor({ ...config.moodle, log });
-  const post = mailer({ smtpUrl: config.smtpUrl, from: config.mailFrom, replyTo: config.mailReplyTo, loopbackOnly: true });
+  const post = mailer({
+    smtpUrl: config.smtpUrl,
+    from: config.mailFrom,
+    replyTo: config.mailReplyTo,
+    loopbackOnly: true,
+  });
   const clock = { now: () => Promise.resolve(now) };
-  around = { config, database: fresh.database, clock, moodle, mailer: post, files: fileStore(config.storageUrl), frameworks: loadFrameworks(), log };
+  around = {
+    config,
+    database: fresh.database,
+    clock,
+    moodle,
+    mailer: post,
+    files: fileStore(config.storageUrl),
+    frameworks: loadFrameworks(),
+    log,
+  };
   close = () => {
     moodle.close();
     post.close();
@@ -56,7 +75,15 @@ afterAll(async () => {
 
 /** The pipeline with a `remind` of the test's own making. */
 const running = (run: (at: Run) => Promise<Again | undefined>) =>
-  lineRunner(around, { ...jobs, remind: job({ name: 'remind', payload: z.object({ id: z.string() }), retry: [1, 2, 4], run: (_around, _payload, at) => run(at) }) });
+  lineRunner(around, {
+    ...jobs,
+    remind: job({
+      name: 'remind',
+      payload: z.object({ id: z.string() }),
+      retry: [1, 2, 4],
+      run: (_around, _payload, at) => run(at),
+    }),
+  });
 
 const oweAt = (dueAt: Date, name: 'remind' | 'tidy-up' = 'remind') =>
   inTransaction(fresh.database, (tx) => oweInstead(tx, { job: name, key: 'a', payload: { id: 'a' }, dueAt }));
@@ -68,10 +95,22 @@ async function send(): Promise<Ticket> {
 }
 
 const line = async () =>
-  (await fresh.database.query<{ due_at: Date; attempts: number; error: string | null; sent: boolean; done_at: Date | null }[]>('select due_at, attempts, error, sent_at is not null as sent, done_at from outbox order by id desc limit 1'))[0];
-const open = () => fresh.database.query<{ detail: Record<string, string> }[]>('select detail from problem where resolved_at is null');
+  (
+    await fresh.database.query<
+      { due_at: Date; attempts: number; error: string | null; sent: boolean; done_at: Date | null }[]
+    >('select due_at, attempts, error, sent_at is not null as sent, done_at from outbox order by id desc limit 1')
+  )[0];
+const open = () =>
+  fresh.database.query<{ detail: Record<string, string> }[]>('select detail from problem where resolved_at is null');
 const failing = (kind: FailureKind, retryAfterSeconds: number | null = null) =>
-  new MoodleFailure({ kind, errorcode: 'down', moodleFunction: 'a_function', what: 'Moodle is away.', whatToDo: 'Ask your Moodle’s administrator.', retryAfterSeconds });
+  new MoodleFailure({
+    kind,
+    errorcode: 'down',
+    moodleFunction: 'a_function',
+    what: 'Moodle is away.',
+    whatToDo: 'Ask your Moodle’s administrator.',
+    retryAfterSeconds,
+  });
 
 test('a job that does its work settles its line', async () => {
   await oweAt(noon);
@@ -114,7 +153,9 @@ test('[R76] a failing job is tried again with growing gaps, a person is told onc
   }
   expect(gaps).toEqual([1, 2, 4, 4, 4]);
   expect(told).toEqual([0, 0, 1, 1, 1]);
-  expect(await open()).toMatchObject([{ detail: { job: 'remind', key: 'a', what: 'Moodle is away.', whatToDo: 'Ask your Moodle’s administrator.' } }]);
+  expect(await open()).toMatchObject([
+    { detail: { job: 'remind', key: 'a', what: 'Moodle is away.', whatToDo: 'Ask your Moodle’s administrator.' } },
+  ]);
   await running(() => Promise.resolve(undefined))(await send());
   expect(await open()).toEqual([]);
   expect(await line()).toMatchObject({ done_at: now, error: null });
@@ -129,12 +170,15 @@ test('success settles what a person was told also where the line was moved since
   expect(await open()).toEqual([]);
 });
 
-test.each(['stop', 'row'] as const)('a failure of kind “%s” is shown to a person at once, and tried again all the same', async (kind) => {
-  await oweAt(noon);
-  await running(() => Promise.reject(failing(kind)))(await send());
-  expect(await open()).toHaveLength(1);
-  expect(await line()).toMatchObject({ attempts: 1, due_at: minutes(1) });
-});
+test.each(['stop', 'row'] as const)(
+  'a failure of kind “%s” is shown to a person at once, and tried again all the same',
+  async (kind) => {
+    await oweAt(noon);
+    await running(() => Promise.reject(failing(kind)))(await send());
+    expect(await open()).toHaveLength(1);
+    expect(await line()).toMatchObject({ attempts: 1, due_at: minutes(1) });
+  },
+);
 
 test('who asks us to wait longer is given longer, an hour at most', async () => {
   await oweAt(noon);
@@ -167,12 +211,22 @@ test('a line that is moved while its job runs is neither settled nor put off by 
 });
 
 test('a payload that its job does not understand, and a job that this worker does not have, are put off and shown', async () => {
-  await fresh.database.query(`insert into outbox (job, key, payload, due_at, attempts) values ('remind', 'x', '{"no":"id"}', $1, 0)`, [noon]);
+  await fresh.database.query(
+    `insert into outbox (job, key, payload, due_at, attempts) values ('remind', 'x', '{"no":"id"}', $1, 0)`,
+    [noon],
+  );
   await running(() => Promise.resolve(undefined))(await send());
   expect(await line()).toMatchObject({ attempts: 1, due_at: minutes(1) });
   await fresh.database.query('truncate outbox, problem');
-  await fresh.database.query(`insert into outbox (job, key, payload, due_at, attempts) values ('dance', 'x', '{}', $1, 0)`, [noon]);
+  await fresh.database.query(
+    `insert into outbox (job, key, payload, due_at, attempts) values ('dance', 'x', '{}', $1, 0)`,
+    [noon],
+  );
   await running(() => Promise.resolve(undefined))(await send());
-  expect(await line()).toMatchObject({ attempts: 1, due_at: minutes(10), error: 'This worker has no job called dance.' });
+  expect(await line()).toMatchObject({
+    attempts: 1,
+    due_at: minutes(10),
+    error: 'This worker has no job called dance.',
+  });
   expect(await open()).toHaveLength(1);
 });

@@ -24,7 +24,8 @@ test('three weeks after close it ends', () => expect(nextLook(at(21 * day), clos
 test('a look is always ahead, never more often than every ten minutes, and gaps never grow before close', () => {
   fc.assert(
     fc.property(fc.integer({ min: -60 * 24 * 60, max: 20 * 24 * 60 }), fc.nat({ max: 1_000 }), (from, sooner) => {
-      const gap = (minutes: number) => (nextLook(at(minutes * minute), close)?.getTime() ?? 0) - at(minutes * minute).getTime();
+      const gap = (minutes: number) =>
+        (nextLook(at(minutes * minute), close)?.getTime() ?? 0) - at(minutes * minute).getTime();
       const isLookBefore = (minutes: number) => (nextLook(at(minutes * minute), close) ?? close) < close;
       const grows = isLookBefore(from) && gap(from) > gap(from - sooner);
       return gap(from) >= 10 * minute && !grows;

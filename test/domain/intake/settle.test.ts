@@ -10,16 +10,39 @@ const latest = new Date('2022-03-17T12:00:00Z');
 
 const inTime: Decision = { kind: 'copy', because: 'in-time', attempt: 0, finalisedAt: close };
 const extended: Decision = { kind: 'copy', because: 'agreed-extension', attempt: 0, finalisedAt: later };
-const draft: Decision = { kind: 'draft-at-close', reopened: false, attempt: 0, savedAt: close, savedTooLate: false, earlier: null };
+const draft: Decision = {
+  kind: 'draft-at-close',
+  reopened: false,
+  attempt: 0,
+  savedAt: close,
+  savedTooLate: false,
+  earlier: null,
+};
 const reopened: Decision = { ...draft, reopened: true };
 const beforeClose: Decision = { kind: 'wait-for-close', until: close };
-const until = (moment: Date, agreement: 'matches' | 'not-agreed'): Decision => ({ kind: 'wait-until', until: moment, agreement });
+const until = (moment: Date, agreement: 'matches' | 'not-agreed'): Decision => ({
+  kind: 'wait-until',
+  until: moment,
+  agreement,
+});
 const late: Decision = { kind: 'late', attempt: 0, finalisedAt: later, moodleAllowedIt: false };
 const nothing: Decision = { kind: 'not-submitted' };
 const excused: Decision = { kind: 'excused', because: 'deferred' };
 const unseen: Decision = { kind: 'unseen', because: 'vanished', detail: '' };
 
-const all = [inTime, extended, draft, reopened, beforeClose, until(later, 'matches'), until(latest, 'not-agreed'), late, nothing, excused, unseen];
+const all = [
+  inTime,
+  extended,
+  draft,
+  reopened,
+  beforeClose,
+  until(later, 'matches'),
+  until(latest, 'not-agreed'),
+  late,
+  nothing,
+  excused,
+  unseen,
+];
 const some = fc.array(fc.constantFrom(...all), { minLength: 1, maxLength: 4 });
 
 describe('one part', () => {
@@ -38,8 +61,16 @@ describe('one part', () => {
 
 describe('several parts', () => {
   test('[R74] wait for the longest extra time, agreed only when all of it is', () => {
-    expect(settle([until(latest, 'matches'), until(later, 'matches'), nothing])).toEqual({ kind: 'wait', until: latest, agreed: true });
-    expect(settle([until(later, 'matches'), until(latest, 'not-agreed')])).toEqual({ kind: 'wait', until: latest, agreed: false });
+    expect(settle([until(latest, 'matches'), until(later, 'matches'), nothing])).toEqual({
+      kind: 'wait',
+      until: latest,
+      agreed: true,
+    });
+    expect(settle([until(later, 'matches'), until(latest, 'not-agreed')])).toEqual({
+      kind: 'wait',
+      until: latest,
+      agreed: false,
+    });
   });
 
   test('come in as extended when any of them did', () => {
@@ -56,7 +87,8 @@ describe('several parts', () => {
   test('[R76] are called not submitted only when nothing at all was seen of any of them, whatever their order', () => {
     fc.assert(
       fc.property(some, (decisions) => {
-        const nothingAtAll = decisions.every(({ kind }) => kind === 'not-submitted' || kind === 'excused') && decisions.includes(nothing);
+        const nothingAtAll =
+          decisions.every(({ kind }) => kind === 'not-submitted' || kind === 'excused') && decisions.includes(nothing);
         return (settle(decisions).kind === 'not-submitted') === nothingAtAll;
       }),
     );

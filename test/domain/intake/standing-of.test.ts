@@ -2,7 +2,12 @@
 import { expect, test } from '@jest/globals';
 import { standingOf } from '../../../domain/intake/standing-of.ts';
 import { standings } from '../../../domain/intake/reconcile.ts';
-import { reasonsNotSubmitted, submissionSchema, waysIn, type Submission } from '../../../domain/submission/submission.ts';
+import {
+  reasonsNotSubmitted,
+  submissionSchema,
+  waysIn,
+  type Submission,
+} from '../../../domain/submission/submission.ts';
 
 const now = new Date('2022-03-03T12:00:00Z');
 const plain = { copyFails: false, extendedUntil: null };
@@ -15,7 +20,9 @@ test.each([
   ['extended at its very last moment', { copyFails: false, extendedUntil: now }, 'extended'],
   ['undecided once extra time is over', { copyFails: false, extendedUntil: past }, 'undecided'],
   ['undecided where nothing is known', plain, 'undecided'],
-])('[R75] an expected submission stands as %s', (_name, beside, standing) => expect(standingOf({ state: 'expected' }, beside, now)).toBe(standing));
+])('[R75] an expected submission stands as %s', (_name, beside, standing) =>
+  expect(standingOf({ state: 'expected' }, beside, now)).toBe(standing),
+);
 
 const copyIds = ['a'];
 
@@ -40,7 +47,11 @@ test('every state has a place in the sum', () => {
   const facts = { way: waysIn[0], copyIds, reason: reasonsNotSubmitted[0] };
   for (const { shape } of submissionSchema.options) {
     const state = shape.state.value;
-    const submission = submissionSchema.parse({ ...facts, state, ...(state === 'draft-at-close' ? { reason: 'draft' } : {}) });
+    const submission = submissionSchema.parse({
+      ...facts,
+      state,
+      ...(state === 'draft-at-close' ? { reason: 'draft' } : {}),
+    });
     expect(standings).toContain(standingOf(submission, plain, now));
   }
 });

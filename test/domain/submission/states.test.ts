@@ -27,13 +27,25 @@ const table = `
   outcome-confirmed → released
 `;
 const onwards = new Map(
-  table.trim().split('\n').map((line) => {
-    const [from = '', to = ''] = line.split('→');
-    return [from.trim(), to.split('|').map((state) => state.trim())] as const;
-  }),
+  table
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [from = '', to = ''] = line.split('→');
+      return [from.trim(), to.split('|').map((state) => state.trim())] as const;
+    }),
 );
 const gone = ['released', 'deferred', 'withdrawn'];
-const untilAllocated = ['allocated', 'marking', 'marked', 'in-moderation', 'adjudication', 'agreed', 'outcome-confirmed', ...gone];
+const untilAllocated = [
+  'allocated',
+  'marking',
+  'marked',
+  'in-moderation',
+  'adjudication',
+  'agreed',
+  'outcome-confirmed',
+  ...gone,
+];
 
 const states: readonly SubmissionState[] = submissionSchema.options.map((option) => option.shape.state.value);
 
@@ -50,7 +62,14 @@ const folder = new URL('../../../domain/submission/', import.meta.url);
 const moves: z.infer<typeof moveSchema>[] = [];
 for (const file of readdirSync(folder).filter((name) => name.endsWith('-transitions.ts'))) {
   const exported: unknown = await import(new URL(file, folder).href);
-  moves.push(...Object.values(z.looseObject({}).transform((all) => z.record(z.string(), moveSchema).parse({ ...all })).parse(exported)));
+  moves.push(
+    ...Object.values(
+      z
+        .looseObject({})
+        .transform((all) => z.record(z.string(), moveSchema).parse({ ...all }))
+        .parse(exported),
+    ),
+  );
 }
 
 test('a submission moves as the rules’ table says, and no other way', () => {
@@ -65,7 +84,9 @@ test('a submission moves as the rules’ table says, and no other way', () => {
 test('every declared move fits the table and has a name of its own', () => {
   expect(moves.length).toBeGreaterThanOrEqual(7);
   const allowed = (from: string) => states.filter((state) => state === from).flatMap((state) => [...nextStates(state)]);
-  for (const { name, from, to } of moves) for (const state of from) expect([name, state, allowed(state)]).toEqual([name, state, expect.arrayContaining([to])]);
+  for (const { name, from, to } of moves)
+    for (const state of from)
+      expect([name, state, allowed(state)]).toEqual([name, state, expect.arrayContaining([to])]);
   expect(new Set(moves.map(({ name }) => name)).size).toBe(moves.length);
 });
 

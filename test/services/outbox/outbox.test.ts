@@ -23,7 +23,9 @@ afterAll(() => fresh.close());
 
 const within = <T>(work: (tx: Tx) => Promise<T>) => inTransaction(fresh.database, work);
 const lines = () =>
-  fresh.database.query<{ key: string; due_at: Date; attempts: number; sent: boolean; done: boolean; error: string | null }[]>(
+  fresh.database.query<
+    { key: string; due_at: Date; attempts: number; sent: boolean; done: boolean; error: string | null }[]
+  >(
     'select key, due_at, attempts, sent_at is not null as sent, done_at is not null as done, error from outbox order by id',
   );
 
@@ -43,7 +45,11 @@ async function sentAgain(at = now): Promise<Line> {
 test('a line that waits is owed once, and stays as it was', async () => {
   await within((tx) => owe(tx, [look('a', later), look('b')]));
   await within((tx) => owe(tx, [look('a', latest), look('c')]));
-  expect((await lines()).map(({ key, due_at }) => [key, due_at])).toEqual([['a', later], ['b', now], ['c', now]]);
+  expect((await lines()).map(({ key, due_at }) => [key, due_at])).toEqual([
+    ['a', later],
+    ['b', now],
+    ['c', now],
+  ]);
 });
 
 test('two who owe the same at once owe it once', async () => {
@@ -94,7 +100,10 @@ test('moving a line starts its tries afresh, and makes it where there is none', 
     await oweInstead(tx, look('a', latest));
     await oweInstead(tx, look('b', later));
   });
-  expect(await lines()).toMatchObject([{ key: 'a', due_at: latest, attempts: 0 }, { key: 'b', due_at: later }]);
+  expect(await lines()).toMatchObject([
+    { key: 'a', due_at: latest, attempts: 0 },
+    { key: 'b', due_at: later },
+  ]);
 });
 
 test('a line put off counts its tries; one that asks to run again forgets them', async () => {
@@ -130,7 +139,10 @@ test('what is forgiven is not sent, and nobody is asked about it any more', asyn
   await within((tx) => forgive(tx, 'look-at-moodle', ['a', 'z'], later));
   await within((tx) => forgive(tx, 'close-window', ['b'], later));
   expect((await markDue(fresh.database, latest)).map(({ id }) => id)).not.toContain(outboxId);
-  expect(await lines()).toMatchObject([{ key: 'a', done: true }, { key: 'b', done: false, sent: true }]);
+  expect(await lines()).toMatchObject([
+    { key: 'a', done: true },
+    { key: 'b', done: false, sent: true },
+  ]);
   expect(await fresh.database.query('select resolved_at from problem')).toEqual([{ resolved_at: later }]);
 });
 

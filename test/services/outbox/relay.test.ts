@@ -30,7 +30,12 @@ afterEach(async () => {
 afterAll(() => fresh.close());
 
 async function oweLooks(keys: readonly string[], dueAt = now): Promise<void> {
-  await inTransaction(fresh.database, (tx) => owe(tx, keys.map((key) => ({ job: 'look-at-moodle', key, payload: { id: key }, dueAt }))));
+  await inTransaction(fresh.database, (tx) =>
+    owe(
+      tx,
+      keys.map((key) => ({ job: 'look-at-moodle', key, payload: { id: key }, dueAt })),
+    ),
+  );
 }
 
 /** Says that everything was sent eleven seconds ago: long enough to be asked after. */
@@ -46,7 +51,8 @@ function workOn(door: QueueDoor, seen: string[]): void {
   });
 }
 
-const allDone = async () => (await fresh.database.query<unknown[]>('select 1 from outbox where done_at is null')).length === 0;
+const allDone = async () =>
+  (await fresh.database.query<unknown[]>('select 1 from outbox where done_at is null')).length === 0;
 
 test('only what is due by the rules’ clock is sent, the first owed first', async () => {
   await oweLooks(['late'], soon);
@@ -87,7 +93,9 @@ test('a line that the queue still knows is left to it, and asked after in turn',
   await relayDue(fresh.database, now, queue);
   await wait();
   expect(await fetchBackLost(fresh.database, queue)).toBe(0);
-  const [asked] = await fresh.database.query<{ young: boolean }[]>(`select sent_at > clock_timestamp() - interval '5 seconds' as young from outbox`);
+  const [asked] = await fresh.database.query<{ young: boolean }[]>(
+    `select sent_at > clock_timestamp() - interval '5 seconds' as young from outbox`,
+  );
   expect(asked).toEqual({ young: true });
 });
 
@@ -119,7 +127,9 @@ test('a line that was sent again in the meantime is not fetched back by one who 
     },
   };
   await fetchBackLost(fresh.database, slow);
-  expect(await fresh.database.query('select sends, sent_at is not null as sent from outbox')).toEqual([{ sends: 2, sent: true }]);
+  expect(await fresh.database.query('select sends, sent_at is not null as sent from outbox')).toEqual([
+    { sends: 2, sent: true },
+  ]);
 });
 
 test('a line whose ticket could not be added is owed as before', async () => {
@@ -154,9 +164,18 @@ test('a relay outlives a queue that is away', async () => {
     ...queue,
     add: (tickets) => (isAway ? Promise.reject(new Error('away')) : Promise.resolve(void seen.push(...tickets))),
   };
-  const relay = startRelay(fresh.database, fresh.url, { now: () => Promise.resolve(now) }, flaky, makeLog('silent', 'test'));
+  const relay = startRelay(
+    fresh.database,
+    fresh.url,
+    { now: () => Promise.resolve(now) },
+    flaky,
+    makeLog('silent', 'test'),
+  );
   await oweLooks(['a']);
-  await until('it was tried', async () => (await fresh.database.query<unknown[]>('select 1 from outbox where sends > 0')).length > 0);
+  await until(
+    'it was tried',
+    async () => (await fresh.database.query<unknown[]>('select 1 from outbox where sends > 0')).length > 0,
+  );
   isAway = false;
   await until('it was sent', () => seen.length > 0);
   await relay.stop();

@@ -103,7 +103,11 @@ describe.each([...queueEngines])('on $engine', ({ redisUrl }) => {
   test('emptied, it knows nothing and goes on', async () => {
     await queue.add(lanes.map((lane) => ({ id: lane, job: jobOf[lane], sends: 1 })));
     await queue.empty();
-    expect(await Promise.all(lanes.map((lane) => queue.knows({ id: lane, job: jobOf[lane], sends: 1 })))).toEqual([false, false, false]);
+    expect(await Promise.all(lanes.map((lane) => queue.knows({ id: lane, job: jobOf[lane], sends: 1 })))).toEqual([
+      false,
+      false,
+      false,
+    ]);
     const seen: string[] = [];
     queue.work(({ id }) => Promise.resolve(void seen.push(id)));
     await queue.add([look('after')]);
@@ -153,8 +157,15 @@ describe.each([...queueEngines])('on $engine', ({ redisUrl }) => {
   });
 
   test('what a worker killed with -9 had in hand is run by another', async () => {
-    const environment = { ...process.env, DATABASE_URL: fresh.url, ...(redisUrl === undefined ? {} : { QUEUE_REDIS_URL: redisUrl }) };
-    const stuck: ChildProcess = spawn(process.execPath, ['--import', 'tsx', worker], { env: environment, stdio: ['ignore', 'pipe', 'inherit'] });
+    const environment = {
+      ...process.env,
+      DATABASE_URL: fresh.url,
+      ...(redisUrl === undefined ? {} : { QUEUE_REDIS_URL: redisUrl }),
+    };
+    const stuck: ChildProcess = spawn(process.execPath, ['--import', 'tsx', worker], {
+      env: environment,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     const exited = once(stuck, 'exit');
     let said = '';
     stuck.stdout?.on('data', (chunk: Buffer) => (said += chunk.toString()));

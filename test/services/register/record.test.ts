@@ -33,9 +33,13 @@ async function written(id: string): Promise<Written> {
   const ask = (sql: string, value = id) => fresh.database.query<unknown[]>(sql, [value]);
   return {
     row: (await ask('select state, facts, version, changed_at from submission where id = $1'))[0],
-    history: await ask('select at, who, transition, from_state, to_state, why from history where subject_id = $1 order by id'),
+    history: await ask(
+      'select at, who, transition, from_state, to_state, why from history where subject_id = $1 order by id',
+    ),
     outbox: await ask(`select job, key, payload, due_at from outbox where payload->>'id' = $1 order by id`),
-    emails: await ask('select template, occasion, state, created_at from email where starts_with(occasion, $1) order by template'),
+    emails: await ask(
+      'select template, occasion, state, created_at from email where starts_with(occasion, $1) order by template',
+    ),
   };
 }
 
@@ -59,7 +63,9 @@ test('a move writes the row, its history, its jobs and its letters', async () =>
   const facts = { way: 'in-time', copyIds: ['a'] };
   expect(await written(id)).toEqual({
     row: { state: 'received', facts, version: 2, changed_at: at },
-    history: [{ at, who: 'clock', transition: 'receive and tell', from_state: 'expected', to_state: 'received', why: facts }],
+    history: [
+      { at, who: 'clock', transition: 'receive and tell', from_state: 'expected', to_state: 'received', why: facts },
+    ],
     outbox: [{ job: 'send-receipt', key: `${id}@2`, payload: { id }, due_at: at }],
     emails: [{ template: 'receipt', occasion: `${id}@2`, state: 'waiting', created_at: at }],
   });
@@ -80,7 +86,10 @@ test('a refusal writes nothing', async () => {
   await inTransaction(fresh.database, (tx) => record(tx, id, findDraftAtClose, { reason: 'draft' }, by));
   const before = await written(id);
   const refusal = await inTransaction(fresh.database, (tx) => record(tx, id, receiveAndTell, { copyIds: ['a'] }, by));
-  expect(refusal).toEqual({ refused: 'not-from-here', detail: { transition: 'receive and tell', state: 'draft-at-close' } });
+  expect(refusal).toEqual({
+    refused: 'not-from-here',
+    detail: { transition: 'receive and tell', state: 'draft-at-close' },
+  });
   expect(await written(id)).toEqual(before);
 });
 
@@ -88,7 +97,9 @@ test('a move may refuse by itself, and then writes nothing either', async () => 
   const window = await aWindow(fresh.database, { published: false });
   const refusal = await inTransaction(fresh.database, (tx) => record(tx, window.id, publish, { expected: 0 }, by));
   expect(refusal).toEqual({ refused: 'window-has-no-participants' });
-  expect(await fresh.database.query('select state, version from submission_window where id = $1', [window.id])).toEqual([{ state: 'planned', version: 1 }]);
+  expect(await fresh.database.query('select state, version from submission_window where id = $1', [window.id])).toEqual(
+    [{ state: 'planned', version: 1 }],
+  );
   expect(await fresh.database.query('select 1 from outbox where key like $1', [`${window.id}%`])).toEqual([]);
 });
 
@@ -122,28 +133,47 @@ test('of many who race for one row, one wins and the others are refused', async 
 });
 
 test('a row that is not there, or is not what the code knows, is a fault', async () => {
-  await expect(inTransaction(fresh.database, (tx) => record(tx, randomUUID(), withdraw, undefined, by))).rejects.toThrow('There is no submission');
+  await expect(
+    inTransaction(fresh.database, (tx) => record(tx, randomUUID(), withdraw, undefined, by)),
+  ).rejects.toThrow('There is no submission');
   const id = await one();
-  await fresh.database.query(`update submission set state = 'received', facts = '{"way":"by post"}' where id = $1`, [id]);
+  await fresh.database.query(`update submission set state = 'received', facts = '{"way":"by post"}' where id = $1`, [
+    id,
+  ]);
   await expect(inTransaction(fresh.database, (tx) => record(tx, id, withdraw, undefined, by))).rejects.toThrow('way');
 });
 
-test.each([`update history set who = 'me'`, 'delete from history', 'truncate history cascade'])('history refuses: %s', async (statement) => {
-  const id = await one();
-  await inTransaction(fresh.database, (tx) => record(tx, id, withdraw, undefined, by));
-  await expect(fresh.database.query(statement)).rejects.toThrow('history is append-only');
-  expect((await written(id)).history).toHaveLength(1);
-});
+test.each([`update history set who = 'me'`, 'delete from history', 'truncate history cascade'])(
+  'history refuses: %s',
+  async (statement) => {
+    const id = await one();
+    await inTransaction(fresh.database, (tx) => record(tx, id, withdraw, undefined, by));
+    await expect(fresh.database.query(statement)).rejects.toThrow('history is append-only');
+    expect((await written(id)).history).toHaveLength(1);
+  },
+);
 
 test('a letter is written once for its template, person and occasion, and sent once', async () => {
   const [wren, robin] = [await aPerson(fresh.database), await aPerson(fresh.database)];
   const letter = { template: 'reminder', personId: wren, occasion: 'a-window:7', at } as const;
-  const all = [letter, letter, { ...letter, personId: robin }, { ...letter, occasion: 'a-window:2' }, { ...letter, template: 'window-opens' } as const];
+  const all = [
+    letter,
+    letter,
+    { ...letter, personId: robin },
+    { ...letter, occasion: 'a-window:2' },
+    { ...letter, template: 'window-opens' } as const,
+  ];
   await Promise.all(all.map((each) => inTransaction(fresh.database, (tx) => tell(tx, each))));
-  const emails = await fresh.database.query<{ id: string }[]>('select id from email where person_id in ($1, $2)', [wren, robin]);
+  const emails = await fresh.database.query<{ id: string }[]>('select id from email where person_id in ($1, $2)', [
+    wren,
+    robin,
+  ]);
   expect(emails).toHaveLength(4);
   const ids = emails.map(({ id }) => id).sort();
-  const owed = await fresh.database.query<{ key: string }[]>(`select key from outbox where job = 'send-email' and key = any($1)`, [ids]);
+  const owed = await fresh.database.query<{ key: string }[]>(
+    `select key from outbox where job = 'send-email' and key = any($1)`,
+    [ids],
+  );
   expect(owed.map(({ key }) => key).sort()).toEqual(ids);
 });
 
@@ -154,5 +184,7 @@ test('a letter that was settled is not owed again by telling it again', async ()
   await fresh.database.query(`update email set state = 'accepted' where person_id = $1`, [personId]);
   await fresh.database.query(`update outbox set done_at = $1 where job = 'send-email' and done_at is null`, [at]);
   await inTransaction(fresh.database, (tx) => tell(tx, letter));
-  expect(await fresh.database.query('select 1 from outbox where done_at is null and job = $1', ['send-email'])).toEqual([]);
+  expect(await fresh.database.query('select 1 from outbox where done_at is null and job = $1', ['send-email'])).toEqual(
+    [],
+  );
 });
