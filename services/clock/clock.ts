@@ -20,8 +20,3 @@ export function rehearsalClock(database: Database): Clock {
     },
   };
 }
-
-/** A clock that stands still, for one piece of work that must see one time. */
-export function stoppedClock(at: Date): Clock {
-  return { now: () => Promise.resolve(at) };
-}
