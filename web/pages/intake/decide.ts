@@ -10,13 +10,12 @@ import { record, type By } from '../../../services/register/record.ts';
 
 /** Accepts or refuses a draft at close; the reason is kept. Accepting owes the copy, which receives it. */
 export async function decideDraft(tx: Tx, submissionId: string, decision: 'accept' | 'refuse', reason: string, by: By): Promise<Refusal | undefined> {
-  const rows: { entry_id: string; unit: string; state: string; taken: boolean }[] = await tx.query(
-    `select s.entry_id, s.unit, s.state, exists (select 1 from agreement a where a.entry_id = s.entry_id and a.unit = s.unit and a.kind = 'draft') as taken
-     from submission s where s.id = $1 for update`,
-    [submissionId],
-  );
+  const rows: { entry_id: string; unit: string; state: string }[] = await tx.query('select entry_id, unit, state from submission where id = $1 for update', [submissionId]);
   const row = rows[0];
-  if (row === undefined || row.state !== 'draft-at-close' || row.taken) return refused('decided-already');
+  if (row === undefined || row.state !== 'draft-at-close') return refused('decided-already');
+  // A statement of its own: the one that waited for the row would not see what was agreed while it waited.
+  const taken: unknown[] = await tx.query(`select 1 from agreement where entry_id = $1 and unit = $2 and kind = 'draft'`, [row.entry_id, row.unit]);
+  if (taken.length > 0) return refused('decided-already');
   if (reason.trim() === '') return refused('reason-missing', { field: 'reason' });
   const agreementId = randomUUID();
   if (decision === 'refuse') {
