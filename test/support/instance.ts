@@ -41,8 +41,8 @@ export interface InstanceWanted {
   readonly web?: boolean;
   /** False: nothing works until `work` is called, or a process of the test's own does. */
   readonly workers?: boolean;
-  readonly databaseUrl?: string;
-  readonly token?: string;
+  /** Real time that the work of one moment may take. */
+  readonly patienceMs?: number;
 }
 
 /** Moderato and its surroundings. */
@@ -84,11 +84,9 @@ export interface WindowDays {
   readonly closesOn: LocalDate;
 }
 
-const patienceMs = 60_000;
-
 /** Starts it all; `close` ends it all and drops the database. */
 export async function startInstance(wanted: InstanceWanted = {}): Promise<Instance> {
-  const { people = 8, startsAt = afterClose(-3_600), workers = true, web = false } = wanted;
+  const { people = 8, startsAt = afterClose(-3_600), workers = true, web = false, patienceMs = 60_000 } = wanted;
   const folder = mkdtempSync(join(tmpdir(), 'moderato-instance-'));
   const endings: (() => Promise<unknown>)[] = [async () => Promise.resolve(rmSync(folder, { recursive: true, force: true }))];
   const fresh = await freshDatabase();
@@ -98,7 +96,7 @@ export async function startInstance(wanted: InstanceWanted = {}): Promise<Instan
   const mail = await startMailSide(join(folder, 'mail'), startsAt);
   endings.push(() => mail.close());
   const { database, url: databaseUrl } = fresh;
-  const environment = settings({ databaseUrl, folder, moodle, mail, startsAt, token: wanted.token ?? course.token });
+  const environment = settings({ databaseUrl, folder, moodle, mail, startsAt, token: course.token });
   const config = readConfig(environment);
   await claimInstance(database, 'rehearsal', startsAt);
   const clock = rehearsalClock(database);
@@ -131,7 +129,7 @@ export async function startInstance(wanted: InstanceWanted = {}): Promise<Instan
       const { due } = await pendingAt(database, await clock.now());
       await between?.();
       if (due === 0) return;
-      if (performance.now() - begun > patienceMs) throw new Error(`Not quiet after a minute: ${await whatIsDue(database)}`);
+      if (performance.now() - begun > patienceMs) throw new Error(`Not quiet in time: ${await whatIsDue(database)}`);
       await pause(5);
     }
   };
