@@ -10,7 +10,17 @@ import { finishCollecting } from './2-collect/finish-collecting.ts';
 import { lookAtMoodle } from './2-collect/look-at-moodle.ts';
 import { sendReceipt } from './2-collect/send-receipt.ts';
 import { settleSubmission } from './2-collect/settle-submission.ts';
+import { lockSheet } from './5-mark/lock-sheet.ts';
 import { compareSheets } from './6-moderate/compare-sheets.ts';
+import { checkSubmission } from './3-technical-check/check-submission.ts';
+import { collectReturn } from './3-technical-check/collect-return.ts';
+import { lookForReturns } from './3-technical-check/look-for-returns.ts';
+import { planChecks } from './3-technical-check/plan-checks.ts';
+import { remindCorrection } from './3-technical-check/remind-correction.ts';
+import { reopenInMoodle } from './3-technical-check/reopen-in-moodle.ts';
+import { settleCorrection } from './3-technical-check/settle-correction.ts';
+import { startChecks } from './3-technical-check/start-checks.ts';
+import { startLateCheck } from './3-technical-check/start-late-check.ts';
 import { sendEmail } from './housekeeping/send-email.ts';
 import { tidyUp } from './housekeeping/tidy-up.ts';
 import type { RunnableJob } from './job.ts';
@@ -27,6 +37,16 @@ export const jobs = {
   'copy-submission': copySubmission,
   'send-receipt': sendReceipt,
   'finish-collecting': finishCollecting,
+  'plan-checks': planChecks,
+  'start-checks': startChecks,
+  'start-late-check': startLateCheck,
+  'check-submission': checkSubmission,
+  'reopen-in-moodle': reopenInMoodle,
+  'remind-correction': remindCorrection,
+  'look-for-returns': lookForReturns,
+  'collect-return': collectReturn,
+  'settle-correction': settleCorrection,
+  'lock-sheet': lockSheet,
   'compare-sheets': compareSheets,
   'send-email': sendEmail,
   'tidy-up': tidyUp,

@@ -43,7 +43,8 @@ export async function readAssessors(
           from conflict c where c.person_id = p.id) as conflicts,
        (select count(*) from allocation a join routing_plan r on r.id = a.plan_id
           where a.person_id = p.id and r.window_id = $1 and a.state in ('allocated', 'started', 'done')) as taken,
-       (select count(*) from allocation a where a.person_id = p.id and a.state in ('allocated', 'started')) as outstanding
+       (select count(*) from allocation a join submission s on s.id = a.submission_id
+          where a.person_id = p.id and a.state in ('allocated', 'started') and s.state in ('allocated', 'marking')) as outstanding
      from person p left join availability v on v.person_id = p.id and v.window_id = $1
      where $2 = any(p.roles) order by p.family_name, p.given_name, p.email`,
     [windowId, role],

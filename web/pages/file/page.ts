@@ -6,7 +6,7 @@ import { isUuid } from '../../is-uuid.ts';
 import { page } from '../../page.ts';
 import { patterns } from '../../paths.ts';
 import { fileFacts } from './query.ts';
-import { shownAs } from './shown-as.ts';
+import { shownAs } from '../../shown-as.ts';
 
 export const filePage = page({
   path: patterns.file,
