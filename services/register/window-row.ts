@@ -23,6 +23,8 @@ export interface StoredWindow {
   readonly life: WindowLife['state'];
   readonly closesAt: Date;
   readonly publishedAt: Date | null;
+  /** The programme's first day, from which a reformed programme's dates are fixed (R20); null where nobody gave it. */
+  readonly startsOn: LocalDate | null;
   readonly moodleCourseId: number;
   readonly tasks: readonly WindowTask[];
 }
@@ -39,6 +41,7 @@ const rowSchema = z.array(
     closes_on: localDate,
     closes_at: z.date(),
     published_at: z.date().nullable(),
+    starts_on: localDate.nullable(),
     moodle_course_id: z.number(),
     state: z.string(),
     facts: z.record(z.string(), z.unknown()),
@@ -52,7 +55,7 @@ const rowSchema = z.array(
 export async function readWindows(database: Database | Tx, ids?: readonly string[]): Promise<readonly StoredWindow[]> {
   const rows: unknown = await database.query(
     `select w.id, w.cohort_id, c.name as cohort, c.family || '/' || c.programme || '/' || c.framework_version as programme_key, w.kind,
-       w.opens_on::text, w.closes_on::text, w.closes_at, w.published_at, w.moodle_course_id, w.state, w.facts,
+       w.opens_on::text, w.closes_on::text, w.closes_at, w.published_at, c.starts_on::text, w.moodle_course_id, w.state, w.facts,
        (select json_agg(json_build_object('taskId', t.task_id, 'unit', t.unit, 'assignmentId', t.assignment_id, 'cmid', t.cmid,
           'name', t.name) order by t.task_id) from window_task t where t.window_id = w.id) as tasks
      from submission_window w join cohort c on c.id = w.cohort_id
@@ -66,6 +69,7 @@ export async function readWindows(database: Database | Tx, ids?: readonly string
     life: windowLifeSchema.parse({ ...row.facts, state: row.state }).state,
     closesAt: row.closes_at,
     publishedAt: row.published_at,
+    startsOn: row.starts_on,
     moodleCourseId: row.moodle_course_id,
     tasks: row.tasks,
   }));

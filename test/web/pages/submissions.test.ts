@@ -77,3 +77,14 @@ test('more than a hundred are shown a hundred at a time, with the filters kept',
   expect(second.page('tbody tr').length).toBe(2);
   expect(second.text).toContain('101 to 102 of 102');
 });
+
+test('the list is taken as CSV with the same filters, and a formula stays text', async () => {
+  const entry = await anEntry(fresh.database, window);
+  await fresh.database.query(`update person set given_name = '=1+1', family_name = 'Formula' where id = $1`, [entry.personId]);
+  const file = await admin.get(address({ q: 'formula', task: '1', format: 'csv' }));
+  expect(file.status).toBe(200);
+  const lines = file.text.trim().split('\n');
+  expect(lines[0]).toContain('Participant,Candidate,Task,State');
+  expect(lines).toHaveLength(2);
+  expect(lines[1]).not.toMatch(/^=|,=/);
+});

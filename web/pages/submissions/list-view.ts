@@ -27,36 +27,73 @@ const perPage = 100;
 export function listView(facts: ListFacts): SubmissionsView {
   const { windowId, cohort, asOf, units, lines, wanted, closed } = facts;
   const ofTask = lines.filter(({ unit }) => wanted.task === '' || unit === wanted.task);
-  const found = ofTask.filter((line) => (wanted.show.length === 0 || wanted.show.includes(line.standing)) && matches(line, wanted.q));
+  const found = ofTask.filter(
+    (line) => (wanted.show.length === 0 || wanted.show.includes(line.standing)) && matches(line, wanted.q),
+  );
   const counts = reconcile(ofTask.map(({ standing }) => standing));
   const from = (wanted.page - 1) * perPage;
   const chosenUnit = units.find(({ id }) => id === wanted.task);
   return {
     margin: [cohort, chosenUnit?.name ?? units.map(({ name }) => name).join(', ')],
-    title: titleOf(found.map(({ standing }) => standing), wanted, closed),
+    title: titleOf(
+      found.map(({ standing }) => standing),
+      wanted,
+      closed,
+    ),
     lead: `As of ${asOf}.`,
     action: pathTo('submissions', { windowId }),
     q: wanted.q,
-    tasks: units.length < 2 ? [] : [{ value: '', text: 'All', why: '', chosen: wanted.task === '' }, ...units.map(({ id, name }) => ({ value: id, text: name, why: '', chosen: id === wanted.task }))],
+    tasks:
+      units.length < 2
+        ? []
+        : [
+            { value: '', text: 'All', why: '', chosen: wanted.task === '' },
+            ...units.map(({ id, name }) => ({ value: id, text: name, why: '', chosen: id === wanted.task })),
+          ],
     boxes: standings
       .filter((standing) => counts[standing] > 0 || wanted.show.includes(standing))
-      .map((standing) => ({ name: 'show', value: standing, text: standingInWords(standing, closed).tag.word, count: counts[standing], chosen: wanted.show.includes(standing) })),
+      .map((standing) => ({
+        name: 'show',
+        value: standing,
+        text: standingInWords(standing, closed).tag.word,
+        count: counts[standing],
+        chosen: wanted.show.includes(standing),
+      })),
+    csvHref: `${pathTo('submissions', { windowId })}${queryOf(wanted, 1)}&format=csv`,
     caption: `${number(found.length)} of ${number(ofTask.length)}`,
     submissions: found.slice(from, from + perPage).map((line) => lineOf(line, facts)),
-    none: lines.length === 0 ? 'Nobody is expected in this window yet.' : 'Nobody matches. Untick a state or clear the name.',
+    none:
+      lines.length === 0
+        ? 'Nobody is expected in this window yet.'
+        : 'Nobody matches. Untick a state or clear the name.',
     pages: waysOn(found.length, from, wanted),
   };
 }
 
+/** Every line that the filters leave, on whatever page it would stand. */
+export function linesFound(facts: ListFacts): readonly SubmissionLine[] {
+  const { lines, wanted } = facts;
+  return lines
+    .filter(({ unit }) => wanted.task === '' || unit === wanted.task)
+    .filter((line) => (wanted.show.length === 0 || wanted.show.includes(line.standing)) && matches(line, wanted.q))
+    .map((line) => lineOf(line, facts));
+}
+
 function matches({ name, candidate }: IntakeLine, q: string): boolean {
-  const plain = (text: string) => text.normalize('NFD').replaceAll(/[\p{M}’']/gu, '').toLowerCase();
+  const plain = (text: string) =>
+    text
+      .normalize('NFD')
+      .replaceAll(/[\p{M}’']/gu, '')
+      .toLowerCase();
   return plain(`${name} ${candidate}`).includes(plain(q));
 }
 
 function titleOf(found: readonly IntakeStanding[], { show, q }: Wanted, closed: boolean): string {
   if (found.length === 0) return q === '' ? 'No submission is listed here' : 'Nobody matches';
   const counts = reconcile(found);
-  const parts = (show.length === 0 ? standings : show).filter((standing) => counts[standing] > 0).map((standing) => standingInWords(standing, closed).finding(counts[standing]));
+  const parts = (show.length === 0 ? standings : show)
+    .filter((standing) => counts[standing] > 0)
+    .map((standing) => standingInWords(standing, closed).finding(counts[standing]));
   if (parts.length <= 3) return parts.join(', ');
   return `${number(found.length)} submissions, ${parts[0] ?? ''}`;
 }
@@ -87,8 +124,12 @@ function waysOn(total: number, from: number, wanted: Wanted): SubmissionsView['p
   if (total <= perPage) return null;
   const to = Math.min(from + perPage, total);
   return {
-    text: from < total ? `${number(from + 1)} to ${number(to)} of ${number(total)}` : `Past the end of ${number(total)}`,
+    text:
+      from < total ? `${number(from + 1)} to ${number(to)} of ${number(total)}` : `Past the end of ${number(total)}`,
     previous: from === 0 ? null : { href: queryOf(wanted, wanted.page - 1), text: `Previous ${String(perPage)}` },
-    next: to < total ? { href: queryOf(wanted, wanted.page + 1), text: `Next ${String(Math.min(perPage, total - to))}` } : null,
+    next:
+      to < total
+        ? { href: queryOf(wanted, wanted.page + 1), text: `Next ${String(Math.min(perPage, total - to))}` }
+        : null,
   };
 }

@@ -7,7 +7,8 @@ import { findWindow } from '../../find-window.ts';
 import { page } from '../../page.ts';
 import { patterns } from '../../paths.ts';
 import { unitName, windowName } from '../../window-name.ts';
-import { listView } from './list-view.ts';
+import { csvOf } from './csv.ts';
+import { linesFound, listView } from './list-view.ts';
 import { openProblems } from './query.ts';
 import { wantedFrom } from './wanted.ts';
 
@@ -19,7 +20,7 @@ export const submissionsPage = page({
     if (isRefusal(stored)) return stored;
     const programme = programmeOf(frameworks, stored.window.programme);
     const units = [...new Set(stored.tasks.map(({ unit }) => unit))];
-    const data = listView({
+    const facts = {
       windowId: params.windowId,
       cohort: windowName(stored),
       closed: at > stored.closesAt,
@@ -28,7 +29,10 @@ export const submissionsPage = page({
       lines: await intakeLines(database, params.windowId, at),
       problems: await openProblems(database, params.windowId),
       wanted: wantedFrom(query, units),
-    });
+    };
+    if (query.get('format') === 'csv')
+      return { send: csvOf(linesFound(facts)), type: 'text/csv', name: `${windowName(stored)}.csv` };
+    const data = listView(facts);
     return { title: data.title, view: new URL('view.hbs', import.meta.url), data };
   },
 });

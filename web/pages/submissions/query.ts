@@ -4,7 +4,11 @@ import type { Database } from '../../../services/database/database.ts';
 import { problemWords, isProblemKind } from '../../problem-words.ts';
 
 const rows = z.array(
-  z.object({ submission_id: z.string(), kind: z.string().refine(isProblemKind), detail: z.record(z.string(), z.union([z.string(), z.number()])) }),
+  z.object({
+    submission_id: z.string(),
+    kind: z.string().refine(isProblemKind),
+    detail: z.record(z.string(), z.union([z.string(), z.number()])),
+  }),
 );
 
 /** The title of each submission's open problem. */

@@ -26,6 +26,8 @@ export interface SubmissionsView {
   readonly q: string;
   readonly tasks: readonly SelectOption[];
   readonly boxes: readonly FilterBox[];
+  /** The same list as a CSV file. */
+  readonly csvHref: string;
   readonly caption: string;
   readonly submissions: readonly SubmissionLine[];
   /** Said when the filters leave nobody. */

@@ -32,7 +32,9 @@ export const windowDatesPage = page({
   may: 'change the dates of a window',
   async load(around, { params, at }) {
     const stored = await openWindow(around, params.windowId, at);
-    return isRefusal(stored) ? stored : shown(around, stored, { opens: stored.window.opensOn ?? '', closes: stored.window.closesOn }, []);
+    return isRefusal(stored)
+      ? stored
+      : shown(around, stored, { opens: stored.window.opensOn ?? '', closes: stored.window.closesOn }, []);
   },
   form: z.object({ opens: z.string(), closes: z.string(), seen: z.string() }),
   async submit(around, { params, at, account }, { seen, ...typed }) {
@@ -42,30 +44,61 @@ export const windowDatesPage = page({
     const after = datesOf(around, stored, typed);
     const faults = 'kind' in after ? limitFaults(stored, after, lastAcceptance, at) : after;
     if (faults.length > 0 || !('kind' in after)) return shown(around, stored, typed, faults);
-    const fault = await inTransaction(around.database, (tx) => changeDates(tx, stored.id, after, seen, { who: account?.personId ?? '', at }));
+    const fault = await inTransaction(around.database, (tx) =>
+      changeDates(tx, stored.id, after, seen, { who: account?.personId ?? '', at }),
+    );
     if (fault !== undefined) return fault;
     const warnings = await cutoffWarnings(around.moodle, stored, closeOf(after));
-    const letters = told === 0 ? 'Nobody had been told the old dates.' : told === 1 ? '1 participant is told.' : `${String(told)} participants are told.`;
-    return { goTo: pathTo('window', params), notice: [`The window closes ${deadlineInWords(closeOf(after))}. ${letters}`, ...warnings].join(' ') };
+    const letters =
+      told === 0
+        ? 'Nobody had been told the old dates.'
+        : told === 1
+          ? '1 participant is told.'
+          : `${String(told)} participants are told.`;
+    return {
+      goTo: pathTo('window', params),
+      notice: [`The window closes ${deadlineInWords(closeOf(after))}. ${letters}`, ...warnings].join(' '),
+    };
   },
 });
 
 async function openWindow({ database }: Around, id: string, at: Date): Promise<StoredWindow | Refusal> {
   const stored = await findWindow(database, id);
   if (isRefusal(stored)) return stored;
-  return at > stored.closesAt || (stored.life !== 'planned' && stored.life !== 'published') ? refused('window-closed-already') : stored;
+  return at > stored.closesAt || (stored.life !== 'planned' && stored.life !== 'published')
+    ? refused('window-closed-already')
+    : stored;
 }
 
 /** The window with the days that were typed, or their faults. */
-function datesOf({ frameworks }: Around, { window }: StoredWindow, { opens, closes }: Typed): Window | readonly Refusal[] {
+function datesOf(
+  { frameworks }: Around,
+  { window }: StoredWindow,
+  { opens, closes }: Typed,
+): Window | readonly Refusal[] {
   const { key, units } = programmeOf(frameworks, window.programme);
-  return parseWindow({ cohort: window.cohort, programme: keyText(window.programme), kind: window.kind, opensOn: opens, closesOn: closes, tasks: window.tasks }, [{ key, units }]);
+  return parseWindow(
+    {
+      cohort: window.cohort,
+      programme: keyText(window.programme),
+      kind: window.kind,
+      opensOn: opens,
+      closesOn: closes,
+      tasks: window.tasks,
+    },
+    [{ key, units }],
+  );
 }
 
 /** What the calendar, the cohort and a reformed programme's fixed dates say of the new days. */
-function limitFaults({ window, publishedAt }: StoredWindow, after: Window, last: Readonly<Record<string, LocalDate>>, at: Date): readonly Refusal[] {
+function limitFaults(
+  { window, startsOn }: StoredWindow,
+  after: Window,
+  last: Readonly<Record<string, LocalDate>>,
+  at: Date,
+): readonly Refusal[] {
   const accepted = checkLastAcceptance(after, last);
-  const fixed = publishedAt === null ? true : mayChangeDates(window, after, ukDate(publishedAt), ukDate(at));
+  const fixed = startsOn === null ? true : mayChangeDates(window, after, startsOn, ukDate(at));
   return [
     ...(closeOf(after) <= at ? [refused('closes-in-the-past', { field: 'closesOn' })] : []),
     ...(isRefusal(accepted) ? [refused(accepted.refused, { ...inWords(accepted), field: 'closesOn' })] : []),
@@ -78,18 +111,51 @@ function inWords({ detail = {} }: Refusal): Readonly<Record<string, string | num
   return { ...detail, lastAcceptance: isLocalDate(day) ? dateInWords(day) : day };
 }
 
-async function shown({ database, moodle }: Around, stored: StoredWindow, { opens, closes }: Typed, faults: readonly Refusal[]): Promise<Shown> {
+async function shown(
+  { database, moodle }: Around,
+  stored: StoredWindow,
+  { opens, closes }: Typed,
+  faults: readonly Refusal[],
+): Promise<Shown> {
   const { told } = await limitsOf(database, stored.id);
-  const words = (name: string) => faults.filter(({ detail }) => detail?.['field'] === name).map((fault) => refusalWords(fault)).map(({ title, says }) => `${title}. ${says}`)[0] ?? '';
+  const words = (name: string) =>
+    faults
+      .filter(({ detail }) => detail?.['field'] === name)
+      .map((fault) => refusalWords(fault))
+      .map(({ title, says }) => `${title}. ${says}`)[0] ?? '';
   const data: WindowDatesView = {
     margin: ['Window', windowName(stored)],
     title: `Change the dates of ${windowName(stored)}`,
-    lead: told === 0 ? 'Nobody has been written to about this window yet.' : `${told === 1 ? '1 participant was' : `${String(told)} participants were`} told the dates below. Each is told the new ones as soon as you save, and reminders move with the close.`,
+    lead:
+      told === 0
+        ? 'Nobody has been written to about this window yet.'
+        : `${told === 1 ? '1 participant was' : `${String(told)} participants were`} told the dates below. Each is told the new ones as soon as you save, and reminders move with the close.`,
     action: pathTo('windowDates', { windowId: stored.id }),
     fields: [{ name: 'seen', value: daysText(stored.window) }],
-    errors: [...(words('opensOn') === '' ? [] : [{ href: '#opens', text: words('opensOn') }]), ...(words('closesOn') === '' ? [] : [{ href: '#closes', text: words('closesOn') }])],
-    opens: { id: 'opens', name: 'opens', label: 'Opens', hint: 'Told to participants as 9am', value: opens, error: words('opensOn'), type: 'date', autocomplete: '' },
-    closes: { id: 'closes', name: 'closes', label: 'Closes', hint: 'At 12 noon UK time', value: closes, error: words('closesOn'), type: 'date', autocomplete: '' },
+    errors: [
+      ...(words('opensOn') === '' ? [] : [{ href: '#opens', text: words('opensOn') }]),
+      ...(words('closesOn') === '' ? [] : [{ href: '#closes', text: words('closesOn') }]),
+    ],
+    opens: {
+      id: 'opens',
+      name: 'opens',
+      label: 'Opens',
+      hint: 'Told to participants as 9am',
+      value: opens,
+      error: words('opensOn'),
+      type: 'date',
+      autocomplete: '',
+    },
+    closes: {
+      id: 'closes',
+      name: 'closes',
+      label: 'Closes',
+      hint: 'At 12 noon UK time',
+      value: closes,
+      error: words('closesOn'),
+      type: 'date',
+      autocomplete: '',
+    },
     warnings: await cutoffWarnings(moodle, stored, stored.closesAt),
     save: told === 0 ? 'Change the dates' : 'Change the dates and tell participants',
     cancelHref: pathTo('window', { windowId: stored.id }),
