@@ -6,6 +6,10 @@ import type { Email } from './email.ts';
 import { allocation } from './emails/allocation/email.ts';
 import { disagreement } from './emails/disagreement/email.ts';
 import { moderationRequest } from './emails/moderation-request/email.ts';
+import { correctionReminder } from './emails/correction-reminder/email.ts';
+import { correctionRequest } from './emails/correction-request/email.ts';
+import { correctionResult } from './emails/correction-result/email.ts';
+import { notReady } from './emails/not-ready/email.ts';
 import { receipt } from './emails/receipt/email.ts';
 import { reminder } from './emails/reminder/email.ts';
 import { signIn } from './emails/sign-in/email.ts';
@@ -17,6 +21,10 @@ export const emails = {
   'window-opens': windowOpens,
   reminder,
   receipt,
+  'correction-reminder': correctionReminder,
+  'correction-request': correctionRequest,
+  'correction-result': correctionResult,
+  'not-ready': notReady,
   'sign-in': signIn,
   'window-changed': windowChanged,
   allocation,

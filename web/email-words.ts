@@ -6,6 +6,10 @@ const names: Readonly<Partial<Record<EmailName, string>>> = {
   'window-opens': 'The window opens',
   'sign-in': 'Sign-in link',
   'window-changed': 'New dates',
+  'correction-request': 'Correction request',
+  'correction-reminder': 'Correction reminder',
+  'correction-result': 'Correction received',
+  'not-ready': 'Not ready',
 };
 
 /** The email's name in words: its own name with a capital, unless it has a better one. */

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { JobName } from '../domain/pipeline/job-name.ts';
 import type { Clock } from '../services/clock/clock.ts';
 import type { Config } from '../services/config/config.ts';
+import type { DocumentReader } from '../services/documents/document-reader.ts';
 import type { Database } from '../services/database/database.ts';
 import type { Frameworks } from '../services/frameworks/load-frameworks.ts';
 import type { Log } from '../services/log/log.ts';
@@ -19,6 +20,7 @@ export interface Surroundings {
   readonly mailer: Mailer;
   readonly files: FileStore;
   readonly frameworks: Frameworks;
+  readonly documents: DocumentReader;
   readonly log: Log;
 }
 

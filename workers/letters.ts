@@ -7,6 +7,10 @@ import { windowChangedLetter } from './1-open-window/window-changed-letter.ts';
 import { windowOpensLetter } from './1-open-window/window-opens-letter.ts';
 import { disagreementLetter } from './6-moderate/disagreement-letter.ts';
 import { moderationRequestLetter } from './6-moderate/moderation-request-letter.ts';
+import { correctionReminderLetter } from './3-technical-check/correction-reminder-letter.ts';
+import { correctionRequestLetter } from './3-technical-check/correction-request-letter.ts';
+import { correctionResultLetter } from './3-technical-check/correction-result-letter.ts';
+import { notReadyLetter } from './3-technical-check/not-ready-letter.ts';
 import { signInLetter } from './housekeeping/sign-in-letter.ts';
 import type { Surroundings } from './job.ts';
 import type { Compose, Reader } from './letter.ts';
@@ -15,6 +19,10 @@ const letters = {
   'window-opens': windowOpensLetter,
   reminder: reminderLetter,
   receipt: receiptLetter,
+  'correction-reminder': correctionReminderLetter,
+  'correction-request': correctionRequestLetter,
+  'correction-result': correctionResultLetter,
+  'not-ready': notReadyLetter,
   'sign-in': signInLetter,
   'window-changed': windowChangedLetter,
   allocation: allocationLetter,

@@ -2,6 +2,7 @@
 import { startEngines } from '../services/engines/engines.ts';
 import { readyDatabase } from '../services/engines/ready-database.ts';
 import type { Config } from '../services/config/config.ts';
+import { documentReader } from '../services/documents/document-reader.ts';
 import { inTransaction } from '../services/database/database.ts';
 import { loadFrameworks } from '../services/frameworks/load-frameworks.ts';
 import type { Log } from '../services/log/log.ts';
@@ -34,7 +35,8 @@ export async function startWorkers(config: Config, log: Log): Promise<Workers> {
     loopbackOnly: config.mode === 'rehearsal',
   });
   const files = fileStore(config.storageUrl);
-  queue.work(lineRunner({ config, database, clock, moodle, mailer, files, frameworks, log }, jobs));
+  const documents = documentReader();
+  queue.work(lineRunner({ config, database, clock, moodle, mailer, files, documents, frameworks, log }, jobs));
   await inTransaction(database, async (tx) => {
     await owe(tx, [{ job: 'tidy-up', key: 'nightly', payload: {}, dueAt: await clock.now() }]);
   });
@@ -46,6 +48,7 @@ export async function startWorkers(config: Config, log: Log): Promise<Workers> {
       await queue.close();
       mailer.close();
       moodle.close();
+      documents.close();
       await database.destroy();
       await engines.stop();
     },

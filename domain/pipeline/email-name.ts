@@ -10,6 +10,14 @@ export type EmailName =
   | 'receipt'
   /** The link that signs a person in, once. */
   | 'sign-in'
+  /** E5, when the full check finds something: everything that is missing, and the deadline (R82–R84). */
+  | 'correction-request'
+  /** E6, a day before that deadline. */
+  | 'correction-reminder'
+  /** E7, after a return: accepted, or what is still wrong. */
+  | 'correction-result'
+  /** E8, to the provider’s team (R91). */
+  | 'not-ready'
   /** Dates edited after participants were told (R22). */
   | 'window-changed'
   /** E11, when scripts are routed: which they are and by when, without names. */

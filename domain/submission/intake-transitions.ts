@@ -10,7 +10,7 @@ export const receive = transition({
   name: 'receive',
   from: ['expected'],
   to: 'received',
-  run: ['send-receipt'],
+  run: ['send-receipt', 'start-late-check'],
   tell: [],
   move: (_now, input: { way: WayIn; copyIds: string[] }) => ({ state: 'received', ...input }),
 });
@@ -30,7 +30,7 @@ export const receiveDraft = transition({
   name: 'accept draft',
   from: ['draft-at-close'],
   to: 'received',
-  run: ['send-receipt'],
+  run: ['send-receipt', 'start-late-check'],
   tell: [],
   move: (_now, input: { copyIds: string[] }) => ({ state: 'received', way: 'draft-accepted', ...input }),
 });

@@ -42,7 +42,7 @@ export const finishCollecting = transition({
   name: 'finish collecting',
   from: ['collecting'],
   to: 'collected',
-  run: [],
+  run: ['plan-checks'],
   tell: [],
   move: () => ({ state: 'collected' }),
 });

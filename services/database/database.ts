@@ -5,6 +5,7 @@ import { CreateCore20261121T2300 } from '../../migrations/20261121T2300-create-c
 import { CreateRouting20261122T0100 } from '../../migrations/20261122T0100-create-routing.ts';
 import { CreateMarking20261122T0110 } from '../../migrations/20261122T0110-create-marking.ts';
 import { CreateModeration20261122T0600 } from '../../migrations/20261122T0600-create-moderation.ts';
+import { CreateTechnicalCheck20261122T0700 } from '../../migrations/20261122T0700-create-technical-check.ts';
 import { tables } from './tables.ts';
 
 /** A connected database. */
@@ -28,6 +29,7 @@ export async function connectDatabase(url: string, pool = 10): Promise<Database>
       CreateRouting20261122T0100,
       CreateMarking20261122T0110,
       CreateModeration20261122T0600,
+      CreateTechnicalCheck20261122T0700,
     ],
     migrationsTransactionMode: 'all',
     synchronize: false,

@@ -856,6 +856,100 @@ export const finalMarkTable = new EntitySchema<FinalMarkRow>({
   },
 });
 
+/** A row of `requirement_result`. */
+export interface RequirementResultRow {
+  submission_id: string;
+  requirement: string;
+  result: string | null;
+  found_by: string;
+  note: string;
+  evidence: unknown;
+  at: Date;
+  by_person: string | null;
+}
+
+export const requirementResultTable = new EntitySchema<RequirementResultRow>({
+  name: 'requirement_result',
+  columns: {
+    submission_id: { type: 'uuid', primary: true },
+    requirement: { type: 'text', primary: true },
+    result: { type: 'text', nullable: true },
+    found_by: { type: 'text' },
+    note: { type: 'text' },
+    evidence: { type: 'jsonb' },
+    at: { type: 'timestamptz' },
+    by_person: { type: 'uuid', nullable: true },
+  },
+});
+
+/** A row of `document_reading`. */
+export interface DocumentReadingRow {
+  copied_file_id: string;
+  kind: string;
+  words: number | null;
+  words_method: string | null;
+  pages: number | null;
+  findings: unknown;
+  read_at: Date;
+}
+
+export const documentReadingTable = new EntitySchema<DocumentReadingRow>({
+  name: 'document_reading',
+  columns: {
+    copied_file_id: { type: 'uuid', primary: true },
+    kind: { type: 'text' },
+    words: { type: 'integer', nullable: true },
+    words_method: { type: 'text', nullable: true },
+    pages: { type: 'integer', nullable: true },
+    findings: { type: 'jsonb' },
+    read_at: { type: 'timestamptz' },
+  },
+});
+
+/** A row of `correction`. */
+export interface CorrectionRow {
+  id: string;
+  submission_id: string;
+  round: number;
+  asked_at: Date;
+  asked_by: string;
+  due_at: Date;
+  items: unknown;
+  copy_ids_before: unknown;
+  reopened_at: Date | null;
+  outcome: string;
+  settled_at: Date | null;
+  returned_as: string | null;
+  returned_at: Date | null;
+  set_aside: unknown;
+  told_at: Date | null;
+  decided_by: string | null;
+  decided_at: Date | null;
+}
+
+export const correctionTable = new EntitySchema<CorrectionRow>({
+  name: 'correction',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    submission_id: { type: 'uuid' },
+    round: { type: 'integer' },
+    asked_at: { type: 'timestamptz' },
+    asked_by: { type: 'uuid' },
+    due_at: { type: 'timestamptz' },
+    items: { type: 'jsonb' },
+    copy_ids_before: { type: 'jsonb' },
+    reopened_at: { type: 'timestamptz', nullable: true },
+    outcome: { type: 'text' },
+    settled_at: { type: 'timestamptz', nullable: true },
+    returned_as: { type: 'text', nullable: true },
+    returned_at: { type: 'timestamptz', nullable: true },
+    set_aside: { type: 'jsonb' },
+    told_at: { type: 'timestamptz', nullable: true },
+    decided_by: { type: 'uuid', nullable: true },
+    decided_at: { type: 'timestamptz', nullable: true },
+  },
+});
+
 /** Every table, for the data source. */
 export const tables = [
   instanceTable,
@@ -892,4 +986,7 @@ export const tables = [
   markProposalTable,
   agreementOfMarksTable,
   finalMarkTable,
+  requirementResultTable,
+  documentReadingTable,
+  correctionTable,
 ];

@@ -45,8 +45,16 @@ export async function copySource(
   const rows: { id: string; held: string[] }[] = await database.query(
     `select c.id, coalesce(array_agg(f.area || f.filepath || f.filename) filter (where f.id is not null), '{}') as held
      from copy c left join copied_file f on f.copy_id = c.id
-     where c.submission_id = $1 and c.assignment_id = $2 and c.moodle_submission_id = $3 and c.attempt_number = $4 and c.time_modified = $5 group by c.id`,
-    [submissionId, task.assignmentId, source.moodleSubmissionId, source.attemptNumber, source.timeModified],
+     where c.submission_id = $1 and c.assignment_id = $2 and c.moodle_submission_id = $3 and c.attempt_number = $4 and c.time_modified = $5
+       and c.moodle_status = $6 group by c.id`,
+    [
+      submissionId,
+      task.assignmentId,
+      source.moodleSubmissionId,
+      source.attemptNumber,
+      source.timeModified,
+      source.status,
+    ],
   );
   const copy = rows[0];
   if (copy === undefined) throw new Error('The copy that was just begun is not there.');

@@ -17,6 +17,10 @@ const registry: readonly (readonly [EmailName, Email])[] = [
   ['allocation', emails.allocation],
   ['moderation-request', emails['moderation-request']],
   ['disagreement', emails.disagreement],
+  ['correction-request', emails['correction-request']],
+  ['correction-reminder', emails['correction-reminder']],
+  ['correction-result', emails['correction-result']],
+  ['not-ready', emails['not-ready']],
 ];
 
 const examples = registry.flatMap(([name, email]) =>

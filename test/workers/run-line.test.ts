@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { readConfig } from '../../services/config/config.ts';
 import { inTransaction } from '../../services/database/database.ts';
+import { documentReader } from '../../services/documents/document-reader.ts';
 import { loadFrameworks } from '../../services/frameworks/load-frameworks.ts';
 import { makeLog } from '../../services/log/log.ts';
 import { mailer } from '../../services/mailer/mailer.ts';
@@ -56,6 +57,7 @@ beforeAll(async () => {
     mailer: post,
     files: fileStore(config.storageUrl),
     frameworks: loadFrameworks(),
+    documents: documentReader(),
     log,
   };
   close = () => {

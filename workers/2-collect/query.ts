@@ -92,6 +92,8 @@ export async function copiesIn(tx: Tx, windowId: string): Promise<readonly CopyI
      from copy c join submission s on s.id = c.submission_id and s.facts->'copyIds' ? c.id::text
      join entry e on e.id = s.entry_id join person p on p.id = e.person_id
      where e.window_id = $1 and p.moodle_user_id is not null and c.moodle_status = 'submitted'
+       -- What was opened for a correction differs from our copy because we asked for it.
+       and not exists (select 1 from correction y where y.submission_id = s.id and (y.outcome <> 'returned' or y.returned_as = 'draft'))
        and not exists (select 1 from problem x where x.kind = 'changed-after-intake' and x.subject = s.id::text and x.raised_at >= c.taken_at)
      order by e.candidate_number, c.task_id`,
     [windowId],

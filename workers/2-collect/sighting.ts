@@ -75,5 +75,5 @@ export async function seenSubmitted(
 }
 
 /** The key of one person in one assignment. */
-export const sightingKey = (assignmentId: number, moodleUserId: number) =>
+export const sightingKey = (assignmentId: number, moodleUserId: number): string =>
   `${String(assignmentId)}:${String(moodleUserId)}`;

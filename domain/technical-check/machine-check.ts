@@ -1,0 +1,130 @@
+// What a machine can tell of each requirement (R81): met, not met, or for a person to see; never a guess.
+import type { CheckedFile } from './checked-file.ts';
+import { failing, type FileFault } from './document-reading.ts';
+import type { Finding, FoundCode } from './finding.ts';
+import { matchFiles, type Matches } from './match-files.ts';
+import type { Requirement } from './requirement.ts';
+
+/** One requirement as the machine sees it; `result` null = a person looks. */
+export interface MachineResult {
+  readonly requirement: Requirement;
+  readonly result: 'met' | 'not-met' | null;
+  readonly finding: Finding;
+}
+
+/** Checks a submission's files against its requirements (R49–R54, R70, R81). */
+export function machineCheck(
+  requirements: readonly Requirement[],
+  files: readonly CheckedFile[],
+): readonly MachineResult[] {
+  const matches = matchFiles(requirements, files);
+  return requirements.map((requirement) => ({ requirement, ...check(requirement, files, matches, requirements) }));
+}
+
+type Checked = Omit<MachineResult, 'requirement'>;
+
+function check(
+  requirement: Requirement,
+  files: readonly CheckedFile[],
+  matches: Matches,
+  all: readonly Requirement[],
+): Checked {
+  const here = files.filter(({ taskId }) => requirement.tasks.includes(taskId));
+  const sure = matches.sure.get(requirement.key) ?? [];
+  const left = matches.left.filter(({ taskId }) => requirement.tasks.includes(taskId));
+  switch (requirement.kind) {
+    case 'account':
+      return checkAccount(sure, left);
+    case 'words':
+      return checkWords(requirement, all, matches);
+    case 'files':
+      return checkFiles(here.filter(({ id }) => !accountIds(all, matches).has(id)));
+    case 'document':
+      return checkDocument(requirement, sure, matches.left);
+    case 'declaration':
+      return sure.length === 0 ? absent('no-declaration', 'declaration-unclear', left) : checkSignature(sure);
+    case 'days':
+      return checkDays(here);
+  }
+}
+
+function checkAccount(sure: readonly CheckedFile[], left: readonly CheckedFile[]): Checked {
+  if (sure.length === 0) return absent('no-account', 'account-unclear', left);
+  const faults = faultsOf(sure);
+  const sound = sure.filter(({ reading }) => failing(reading).length === 0);
+  return sound.length === 0 || faults.length > 0
+    ? told('not-met', 'account-faulty', sure, faults)
+    : told('met', 'account', sure);
+}
+
+/** The words of all accounts that share the limit; one that cannot be counted leaves the sum to a person (R50–R53, R56). */
+function checkWords({ tasks, limit }: Requirement, all: readonly Requirement[], matches: Matches): Checked {
+  const accounts = tasks.map((task) => all.find(({ kind, tasks: of }) => kind === 'account' && of.includes(task)));
+  const files = accounts.map((account) => (account === undefined ? [] : (matches.sure.get(account.key) ?? [])));
+  const counted = files.flat();
+  const unknown = files.some((of) => of.length === 0) || counted.some(({ reading }) => reading.words === null);
+  if (limit === null || unknown) return told(null, 'not-counted', counted, counted.flatMap(allFaults));
+  const sum = (part: (file: CheckedFile) => number) => counted.reduce((total, file) => total + part(file), 0);
+  const words = sum(({ reading }) => reading.words ?? 0);
+  const count = {
+    words,
+    limit,
+    methods: [...new Set(counted.flatMap(({ reading }) => reading.wordsMethod ?? []))],
+    tableWords: sum(({ reading }) => reading.findings.tableWords),
+    annexWords: sum(({ reading }) => reading.findings.annexWords),
+  };
+  const { result, finding } = told(words > limit ? 'not-met' : 'met', 'words', counted);
+  return { result, finding: { ...finding, count } };
+}
+
+function checkFiles(files: readonly CheckedFile[]): Checked {
+  const faults = faultsOf(files);
+  if (faults.length > 0) return told('not-met', 'files-faulty', files, faults);
+  const doubts = files.flatMap(allFaults);
+  return doubts.length > 0 ? told(null, 'files-unclear', files, doubts) : told('met', 'files-fine', files);
+}
+
+function checkDocument(requirement: Requirement, sure: readonly CheckedFile[], left: readonly CheckedFile[]): Checked {
+  if (sure.length === 0) return absent('no-document', 'document-unclear', left);
+  return requirement.document?.id === 'sponsor-comments' ? checkSignature(sure) : told('met', 'document', sure);
+}
+
+/** One blank line among several documents is a blank line; a picture of a signature is for a person to see (R67, R68). */
+function checkSignature(files: readonly CheckedFile[]): Checked {
+  const blank = files.filter(({ reading }) => reading.findings.signature === 'blank');
+  if (blank.length > 0) return told('not-met', 'signature-blank', blank);
+  const signed = files.every(({ reading }) => reading.findings.signature === 'typed');
+  return signed ? told('met', 'signed', files) : told(null, 'signature-unclear', files);
+}
+
+function checkDays(files: readonly CheckedFile[]): Checked {
+  const giving = files.filter(({ reading }) => reading.findings.givesDays);
+  return giving.length > 0 ? told('met', 'days', giving) : told(null, 'no-days', []);
+}
+
+/** Nothing answers: missing for sure only where no file is left that might. */
+function absent(missing: FoundCode, unclear: FoundCode, left: readonly CheckedFile[]): Checked {
+  return left.length === 0 ? told('not-met', missing, []) : told(null, unclear, left);
+}
+
+function told(
+  result: Checked['result'],
+  found: FoundCode,
+  files: readonly CheckedFile[],
+  faults: Finding['faults'] = [],
+): Checked {
+  return { result, finding: { found, files: files.map(({ name }) => name), faults, count: null } };
+}
+
+const named = (file: CheckedFile, faults: readonly FileFault[]) => faults.map((fault) => ({ file: file.name, fault }));
+const faultsOf = (files: readonly CheckedFile[]) => files.flatMap((file) => named(file, failing(file.reading)));
+const allFaults = (file: CheckedFile) => named(file, file.reading.findings.faults);
+
+function accountIds(all: readonly Requirement[], { sure }: Matches): ReadonlySet<string> {
+  return new Set(
+    all
+      .filter(({ kind }) => kind === 'account')
+      .flatMap(({ key }) => sure.get(key) ?? [])
+      .map(({ id }) => id),
+  );
+}

@@ -1,0 +1,91 @@
+// Which file answers which requirement: by criterion code, name, folder or opening words where that is sure, else left to a person.
+import type { CheckedFile } from './checked-file.ts';
+import { isRecording, isText, promisedKind } from './file-kind.ts';
+import { holdsAll, holdsCode, plainWords } from './plain-words.ts';
+import type { Requirement } from './requirement.ts';
+
+/** The files that surely answer each requirement, and those that answer none: a person may see what the machine cannot. */
+export interface Matches {
+  readonly sure: ReadonlyMap<string, readonly CheckedFile[]>;
+  readonly left: readonly CheckedFile[];
+}
+
+const kindsMatched = ['document', 'declaration', 'account'] as const satisfies readonly Requirement['kind'][];
+
+/** Matches. One file may answer several requirements (R57). */
+export function matchFiles(requirements: readonly Requirement[], files: readonly CheckedFile[]): Matches {
+  const sure = new Map<string, readonly CheckedFile[]>();
+  const asked = requirements.filter(({ kind }) => kindsMatched.some((matched) => matched === kind));
+  for (const requirement of asked)
+    sure.set(
+      requirement.key,
+      files.filter((file) => answers(requirement, file, asked)),
+    );
+  const matched = new Set([...sure.values()].flat().map(({ id }) => id));
+  const left = files.filter(({ id }) => !matched.has(id));
+  for (const requirement of asked)
+    if (requirement.kind === 'account' && sure.get(requirement.key)?.length === 0) {
+      const alone = theOneLongText(left.filter(({ taskId }) => requirement.tasks.includes(taskId)));
+      if (alone !== undefined) sure.set(requirement.key, [alone]);
+    }
+  const all = new Set([...sure.values()].flat().map(({ id }) => id));
+  return { sure, left: files.filter(({ id }) => !all.has(id)) };
+}
+
+function answers(requirement: Requirement, file: CheckedFile, asked: readonly Requirement[]): boolean {
+  if (requirement.kind === 'account') return isAccount(requirement, file);
+  if (requirement.kind === 'declaration') return isDeclaration(requirement, file);
+  return isDocument(requirement, file, asked);
+}
+
+function isAccount({ tasks }: Requirement, { taskId, name, reading }: CheckedFile): boolean {
+  if (!tasks.includes(taskId)) return false;
+  if (reading.kind === 'typed') return true;
+  const words = plainWords(name);
+  const textual = isText(reading.kind) || isText(promisedKind(name));
+  return textual && (words.includes('account') || holdsAll(words, ['case', 'study']) || words.includes('response'));
+}
+
+function isDeclaration({ tasks }: Requirement, { taskId, name, reading }: CheckedFile): boolean {
+  if (!tasks.includes(taskId)) return false;
+  return plainWords(name).includes('declaration') || (reading.findings.declares && (reading.words ?? 0) < 1_000);
+}
+
+function isDocument({ document, codes }: Requirement, file: CheckedFile, asked: readonly Requirement[]): boolean {
+  if (document === null || plainWords(file.name).includes('account')) return false;
+  const { part } = document;
+  if (part === 'recording' && !isRecording(file.reading.kind) && !isRecording(promisedKind(file.name))) return false;
+  if (part !== null && part !== 'recording' && isRecording(file.reading.kind)) return false;
+  const phrases = phrasesOf(document);
+  const says = (text: string) => phrases.some((phrase) => holdsAll(plainWords(text), phrase));
+  const coded = codes.some((code) => holdsCode(file.name, code) || holdsCode(file.folder, code));
+  const only =
+    asked.filter((other) => other.kind === 'document' && other.codes.some((code) => codes.includes(code))).length === 1;
+  return (
+    says(file.name) ||
+    says(file.folder) ||
+    (coded && (only || (part !== null && plainWords(file.name).includes(part)))) ||
+    opensWith(file, phrases)
+  );
+}
+
+function phrasesOf({ id, label, part }: NonNullable<Requirement['document']>): readonly (readonly string[])[] {
+  if (part !== null) return [[...plainWords(label).slice(0, 1), part]];
+  return [plainWords(label), plainWords(id)];
+}
+
+const titleLength = 120;
+
+function opensWith({ reading }: CheckedFile, phrases: readonly (readonly string[])[]): boolean {
+  const title = plainWords(reading.findings.opening.slice(0, titleLength)).join(' ');
+  return phrases.some((phrase) => phrase.length > 1 && title.startsWith(phrase.join(' ')));
+}
+
+const longText = 800;
+
+/** A submission whose files are named anyhow still has one long text; two of them are for a person to tell apart. */
+function theOneLongText(files: readonly CheckedFile[]): CheckedFile | undefined {
+  const texts = files.filter(({ reading }) => (reading.words ?? 0) >= longText / 2);
+  const [first, second] = texts;
+  return second === undefined && first !== undefined && (first.reading.words ?? 0) >= longText ? first : undefined;
+}

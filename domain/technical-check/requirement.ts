@@ -1,0 +1,115 @@
+// What the technical check asks of one submission (R81): requirements by key, made from the framework's data, the same every time.
+import type { Programme, SupportingDocument, Task } from '../programme/programme.ts';
+
+/** What a requirement is about. `files` is R70, `account` R49, `words` R50–R53, `document` R57–R62, `declaration` R68, `days` R81. */
+export type RequirementKind = 'account' | 'words' | 'files' | 'document' | 'declaration' | 'days';
+
+/** One requirement. `tasks` are those whose files it concerns; `codes` the criteria that ask for it. */
+export interface Requirement {
+  readonly key: string;
+  readonly kind: RequirementKind;
+  readonly label: string;
+  readonly tasks: readonly string[];
+  readonly codes: readonly string[];
+  /** Of `words`: the limit. */
+  readonly limit: number | null;
+  /** Of `document`: its id, and which of its parts (R62). */
+  readonly document: { readonly id: string; readonly label: string; readonly part: string | null } | null;
+}
+
+/** Key `caseStudy.wordLimit` (R211). */
+export const defaultCaseStudyWords = 1_500;
+
+const plain = { codes: [], limit: null, document: null } as const;
+const figures = new Intl.NumberFormat('en-GB');
+
+/**
+ * The requirements of a unit's tasks, in the order in which they are checked (R81). Words are pooled over tasks of one limit and
+ * never beyond (R50–R53); a case study has an account and its words, and nothing else (R212).
+ */
+export function requirementsOf(programme: Programme, taskIds: readonly string[]): readonly Requirement[] {
+  const tasks = programme.tasks.filter(({ id }) => taskIds.includes(id));
+  const several = tasks.length > 1;
+  const of = (task: Task) => (several ? `${task.name}: ` : '');
+  const caseStudy = programme.key.family === 'reformed-2021';
+  const accounts = tasks.map((task) => ({
+    ...plain,
+    key: `account:${task.id}`,
+    kind: 'account' as const,
+    label: of(task) + accountLabel(task, caseStudy),
+    tasks: [task.id],
+  }));
+  const files = tasks.map((task) => ({
+    ...plain,
+    key: `files:${task.id}`,
+    kind: 'files' as const,
+    label: `${of(task)}Every file opens and is of a kind that we accept`,
+    tasks: [task.id],
+  }));
+  const evidence = caseStudy ? [] : tasks.flatMap((task) => evidenceOf(task, of(task)));
+  return [...accounts, ...wordsOf(tasks, caseStudy), ...files, ...evidence];
+}
+
+function accountLabel(task: Task, caseStudy: boolean): string {
+  if (caseStudy) return 'Written response to the case study';
+  const cover = task.requirements
+    .find(({ id }) => id === 'cover')
+    ?.text.replace(/^Account covers /u, '')
+    .replace(/\.$/u, '');
+  return cover === undefined ? 'Written account' : `Written account of ${cover}`;
+}
+
+function wordsOf(tasks: readonly Task[], caseStudy: boolean): Requirement[] {
+  const groups = [...new Set(tasks.map(({ wordLimitGroup }) => wordLimitGroup))];
+  return groups.flatMap((group) => {
+    const together = tasks.filter(({ wordLimitGroup }) => wordLimitGroup === group);
+    const limit = together[0]?.wordLimit ?? (caseStudy ? defaultCaseStudyWords : null);
+    if (limit === null) return [];
+    const names = together.length > 1 ? `, ${together.map(({ name }) => name).join(' and ')} together` : '';
+    const label = `Within ${figures.format(limit)} words${names}`;
+    return [{ ...plain, key: `words:${group}`, kind: 'words', label, tasks: together.map(({ id }) => id), limit }];
+  });
+}
+
+function evidenceOf(task: Task, prefix: string): Requirement[] {
+  const made = new Map<string, Requirement>();
+  for (const { code, supportingDocuments } of task.contentAreas.flatMap(({ criteria }) => criteria))
+    for (const asked of supportingDocuments)
+      for (const part of asked.parts.length === 0 ? [null] : asked.parts) {
+        const key = ['document', task.id, asked.id, ...(part === null ? [] : [part])].join(':');
+        const codes = [...(made.get(key)?.codes ?? []), code];
+        const label = prefix + documentLabel(asked, part);
+        const document = { id: asked.id, label: asked.label, part };
+        made.set(key, { key, kind: 'document', label, tasks: [task.id], codes, limit: null, document });
+      }
+  const declaration = {
+    ...plain,
+    key: `declaration:${task.id}`,
+    kind: 'declaration' as const,
+    label: `${prefix}Declaration that the work is their own, signed`,
+    tasks: [task.id],
+  };
+  const days = {
+    ...plain,
+    key: `days:${task.id}`,
+    kind: 'days' as const,
+    label: prefix + daysLabel(task),
+    tasks: [task.id],
+  };
+  return [
+    ...made.values(),
+    declaration,
+    ...(task.projectMinimum === null && task.placementMinimum === null ? [] : [days]),
+  ];
+}
+
+function documentLabel({ id, label, parts }: SupportingDocument, part: string | null): string {
+  if (part !== null) return parts.length > 1 ? `${label}: ${part}` : label;
+  return id === 'sponsor-comments' ? `${label}, with name, role and signature` : label;
+}
+
+function daysLabel({ projectMinimum, placementMinimum }: Task): string {
+  const project = projectMinimum === null ? [] : [`Project of at least ${projectMinimum}`];
+  const placement = placementMinimum === null ? [] : [`Placement of at least ${placementMinimum}`];
+  return `${[...project, ...placement].join('; ')}, with its dates`;
+}
