@@ -13,6 +13,7 @@ import { publishWindowPage } from './pages/publish-window/page.ts';
 import { rehearsalBePage } from './pages/rehearsal-be/page.ts';
 import { rehearsalDataPage } from './pages/rehearsal-data/page.ts';
 import { rehearsalPage } from './pages/rehearsal/page.ts';
+import { samplingPage } from './pages/sampling/page.ts';
 import { setUpWindowPage } from './pages/set-up-window/page.ts';
 import { routingPage } from './pages/routing/page.ts';
 import { signInConfirmPage } from './pages/sign-in-confirm/page.ts';
@@ -44,6 +45,7 @@ export const pages: readonly ServedPage[] = [
   routingPage,
   peoplePage,
   staffMemberPage,
+  samplingPage,
   participantPage,
   agreePage,
   emailPage,

@@ -26,6 +26,7 @@ export const patterns = {
   routing: '/windows/:windowId/routing',
   people: '/people',
   staffMember: '/people/:personId',
+  sampling: '/windows/:windowId/sampling',
   participant: '/participants/:personId',
   agree: '/participants/:personId/agree',
   email: '/emails/:emailId',

@@ -18,6 +18,7 @@ export const acts = [
   'step a rehearsal',
   'look after people',
   'route scripts',
+  'draw scripts for moderation',
   'see own page',
 ] as const;
 

@@ -48,6 +48,7 @@ export const policy: readonly Sentence[] = [
   may('admin', 'check the Moodle connection'),
   may('admin', 'look after people'),
   may('admin', 'route scripts'),
+  may('admin', 'draw scripts for moderation'),
   may('admin', 'step a rehearsal', inARehearsal),
   may('participant', 'see own page', itIsTheirOwn),
   may('participant', 'see contact details', itIsTheirOwn),

@@ -145,7 +145,6 @@ test('[R133] fails are drawn with their reason', async () => {
 });
 
 test('[R134] an assessor’s first five scripts are drawn, and those of a season before count', async () => {
-  const earlier = window;
   await manyMarked();
   await draw();
   const fresh5 = (await sheets()).filter(({ reasons }) => reasons.includes('new-assessor'));
@@ -154,7 +153,6 @@ test('[R134] an assessor’s first five scripts are drawn, and those of a season
   for (let minute = 0; minute < 8; minute += 1) await marked(safe, assessors[0], minute + 60);
   await draw();
   expect((await sheets()).filter(({ reasons }) => reasons.includes('new-assessor'))).toEqual([]);
-  window = earlier;
 });
 
 test('[R135] nobody moderates what they marked, and the untrained moderate nothing', async () => {

@@ -1,0 +1,96 @@
+// Sampling (D7): the page says what a sample would prove, and draws it once.
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { pathTo } from '../../../web/paths.ts';
+import { freshDatabase, type FreshDatabase } from '../../support/database.ts';
+import { anAssessor, anEntry, aWindow, type MadeWindow } from '../../support/factories.ts';
+import { aMarkedScript, type ScoreOf } from '../../support/marked-scripts.ts';
+import { startTestWeb, type Answer, type TestWeb, type Visitor } from '../../support/web.ts';
+
+const at = new Date('2022-05-05T10:00:00Z');
+let fresh: FreshDatabase;
+let web: TestWeb;
+let admin: Visitor;
+let window: MadeWindow;
+let marker: string;
+
+beforeAll(async () => {
+  fresh = await freshDatabase();
+  web = await startTestWeb(fresh, { at });
+  admin = await web.signIn('admin');
+  window = await aWindow(fresh.database, { cohort: 'K' });
+  marker = await anAssessor(fresh.database, window);
+  await anAssessor(fresh.database, window, { roles: ['moderator'] });
+});
+
+afterAll(async () => {
+  await web.close();
+  await fresh.close();
+});
+
+const address = () => pathTo('sampling', { windowId: window.id });
+const frameOf = ({ page }: Answer) => page('input[name=frame]').attr('value') ?? '';
+
+async function mark(score: ScoreOf, count: number): Promise<void> {
+  for (let n = 0; n < count; n += 1) {
+    const { submissions } = await anEntry(fresh.database, window);
+    await fresh.database.query(`update submission set state = 'deferred', facts = '{}' where id = $1`, [
+      submissions['2'],
+    ]);
+    await aMarkedScript(
+      fresh.database,
+      web.around.files,
+      { submissionId: submissions['1'] ?? '', unit: '1' },
+      marker,
+      score,
+      at,
+    );
+  }
+}
+
+test('before anything is marked the page says so and offers no draw', async () => {
+  const { page } = await admin.get(address());
+  expect(page('h1').text()).toBe('Nothing is marked yet');
+  expect(page('main form')).toHaveLength(0);
+});
+
+test('[R216] only an admin draws', async () => {
+  for (const role of ['assessor', 'moderator', 'lead-moderator', 'technical-checker'] as const) {
+    const visitor = await web.signIn(role);
+    expect((await visitor.get(address())).status).toBe(403);
+    expect((await visitor.post(address(), { seed: '7', frame: '' })).status).toBe(403);
+  }
+});
+
+test('[R132] the page shows what each size proves, and chooses the one that reaches the target', async () => {
+  await mark(() => 0, 3);
+  await mark(() => 2, 22);
+  const shown = await admin.get(address());
+  // 25 scripts: 3 fails and 2 more of the first five are named, 20 are the rest; 2 wrong are 5 %, and 16 clean ones prove that there are not so many.
+  expect(shown.page('h1').text()).toBe('16 more scripts without a difference would prove 96.0%');
+  expect(shown.page('.lead').text()).toContain('5 of 25 are second-marked whatever happens');
+  const chosen = shown.page('input[name=size][checked]');
+  expect(chosen.attr('value')).toBe('16');
+  expect(chosen.closest('tr').find('td').first().text()).toBe('96.0%');
+  expect(
+    shown
+      .page('input[name=size]')
+      .map((_at, one) => shown.page(one).attr('value'))
+      .get()
+      .map(Number)
+      .every((size) => size >= 16),
+  ).toBe(true);
+});
+
+test('[R132] a draw is recorded with seed, algorithm and the hash that was shown, and is made once', async () => {
+  const frame = frameOf(await admin.get(address()));
+  const { location } = await admin.post(address(), { size: '16', seed: ' 7 ', frame });
+  expect(location).toBe(address());
+  const { page, text } = await admin.get(location);
+  expect(text).toContain(
+    '21 scripts are drawn and with moderators, who are told by email. 4 are final as first marked.',
+  );
+  const facts = page('dl').last().text();
+  for (const part of [frame, 'keyed-order-1', '16 of 20']) expect(facts).toContain(part);
+  expect(page('h1').text()).toBe('Every marked script has been drawn from');
+  expect((await admin.post(address(), { size: '16', seed: '7', frame })).status).toBe(409);
+});
