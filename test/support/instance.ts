@@ -28,7 +28,7 @@ import type { SiteSeed } from '../../rehearsal/sandbox-moodle/site/seed.ts';
 import { saveWindow } from '../../web/pages/set-up-window/save-window.ts';
 import { startWorkers, type Workers } from '../../workers/start-workers.ts';
 import { afterClose, cohortSite, course } from './cohort-site.ts';
-import { freshDatabase } from './database.ts';
+import { freshDatabase, type FreshDatabase } from './database.ts';
 import { aPerson } from './factories.ts';
 import { startMailSide, type MailSide } from './mail-side.ts';
 import { startMoodleSide, type MoodleSide } from './moodle-side.ts';
@@ -41,6 +41,8 @@ export interface InstanceWanted {
   readonly web?: boolean;
   /** False: nothing works until `work` is called, or a process of the test's own does. */
   readonly workers?: boolean;
+  /** A database of the test's own, in place of one on the shared server. */
+  readonly fresh?: FreshDatabase;
   /** Real time that the work of one moment may take. */
   readonly patienceMs?: number;
 }
@@ -89,7 +91,7 @@ export async function startInstance(wanted: InstanceWanted = {}): Promise<Instan
   const { people = 8, startsAt = afterClose(-3_600), workers = true, web = false, patienceMs = 60_000 } = wanted;
   const folder = mkdtempSync(join(tmpdir(), 'moderato-instance-'));
   const endings: (() => Promise<unknown>)[] = [async () => Promise.resolve(rmSync(folder, { recursive: true, force: true }))];
-  const fresh = await freshDatabase();
+  const fresh = wanted.fresh ?? (await freshDatabase());
   endings.push(() => fresh.close());
   const moodle = await startMoodleSide(wanted.site ?? cohortSite(people), startsAt);
   endings.push(() => moodle.close());
