@@ -1,6 +1,5 @@
 // Carries lines that have fallen due from the outbox to the queue: at least once, whatever is killed in between.
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Clock } from '../clock/clock.ts';
 import type { Database } from '../database/database.ts';
 import type { Log } from '../log/log.ts';
 import type { QueueDoor } from '../queue/queue.ts';
@@ -12,6 +11,11 @@ const batch = 500;
 const restMs = 500;
 const fetchEveryMs = 2_000;
 const lostAfterSeconds = 10;
+
+/** The rules' clock, as far as the relay asks it. */
+interface Clock {
+  now(): Promise<Date>;
+}
 
 /** A relay at work. */
 export interface Relay {
