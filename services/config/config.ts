@@ -88,7 +88,8 @@ export class BadConfiguration extends Error {
 /** Reads the environment. Throws BadConfiguration naming every variable that is wrong. */
 export function readConfig(env: Record<string, string | undefined>): Config {
   const parsed = environment.safeParse(env);
-  const faults = (parsed.error?.issues ?? []).map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+  const wrong = new Map((parsed.error?.issues ?? []).map(({ path, message }) => [String(path[0]), message]));
+  const faults = [...wrong].map(([name, message]) => `  ${name}: ${message}`);
   faults.push(...faultsOfMode(env));
   if (!parsed.success || faults.length > 0)
     throw new BadConfiguration(`Moderato cannot start. These settings need mending:\n${faults.join('\n')}`);
