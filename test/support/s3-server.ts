@@ -100,10 +100,8 @@ async function answer(
     const id = randomUUID();
     uploads.set(id, path);
     writeFileSync(`${fileOf(id)}.part`, '');
-    return sendXml(
-      response,
-      `<InitiateMultipartUploadResult><UploadId>${id}</UploadId></InitiateMultipartUploadResult>`,
-    );
+    sendXml(response, `<InitiateMultipartUploadResult><UploadId>${id}</UploadId></InitiateMultipartUploadResult>`);
+    return undefined;
   }
   if (request.method === 'PUT' && upload !== null) {
     await pipeline(request, createWriteStream(`${fileOf(upload)}.${url.searchParams.get('partNumber') ?? ''}.part`));
@@ -120,7 +118,8 @@ async function answer(
   const source = request.headers['x-amz-copy-source'];
   if (request.method === 'PUT' && typeof source === 'string') {
     copyFileSync(fileOf(`/${decodeURIComponent(source).replace(/^\//, '')}`), file);
-    return sendXml(response, '<CopyObjectResult><ETag>"an-etag"</ETag></CopyObjectResult>');
+    sendXml(response, '<CopyObjectResult><ETag>"an-etag"</ETag></CopyObjectResult>');
+    return undefined;
   }
   if (request.method === 'PUT') {
     await pipeline(request, createWriteStream(`${file}.coming`));

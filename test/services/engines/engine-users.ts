@@ -3,7 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { z } from 'zod';
@@ -11,7 +11,7 @@ import { until } from '../../support/until.ts';
 
 export const root = fileURLToPath(new URL('../../..', import.meta.url));
 /** The program of such a process, from the project's root. */
-export const userProcess = 'test/services/engines/user-process.ts';
+export const userProcess = relative(root, fileURLToPath(new URL('user-process.ts', import.meta.url)));
 
 const folders: string[] = [];
 const children: ChildProcess[] = [];

@@ -72,9 +72,9 @@ test('what is owed while its job runs is still owed after it', async () => {
 });
 
 test.each([
-  ['finishes', (tx: Tx, line: Line) => finishLine(tx, line, now)],
-  ['fails', async (tx: Tx, line: Line) => void (await putOff(tx, line, latest, 'Moodle is away.'))],
-  ['asks to run again', (tx: Tx, line: Line) => runAgain(tx, line, latest)],
+  ['finishes', (tx: Tx, line: Line): Promise<unknown> => finishLine(tx, line, now)],
+  ['fails', (tx: Tx, line: Line): Promise<unknown> => putOff(tx, line, latest, 'Moodle is away.')],
+  ['asks to run again', (tx: Tx, line: Line): Promise<unknown> => runAgain(tx, line, latest)],
 ])('a line that was moved while its job ran keeps its new moment when the job %s', async (_how, end) => {
   const line = await begun();
   await within((tx) => oweInstead(tx, look('a', later)));

@@ -39,7 +39,7 @@ async function oweLooks(keys: readonly string[], dueAt = now): Promise<void> {
 }
 
 /** Says that everything was sent eleven seconds ago: long enough to be asked after. */
-const wait = () => fresh.database.query(`update outbox set sent_at = sent_at - interval '11 seconds'`);
+const wait = () => fresh.database.query<unknown>(`update outbox set sent_at = sent_at - interval '11 seconds'`);
 
 /** Works as the pipeline does, and notes whose lines were really open. */
 function workOn(door: QueueDoor, seen: string[]): void {
@@ -59,7 +59,7 @@ test('only what is due by the rules’ clock is sent, the first owed first', asy
   await oweLooks(['b', 'a']);
   expect(await relayDue(fresh.database, now, queue)).toBe(2);
   expect(await relayDue(fresh.database, now, queue)).toBe(0);
-  const sent = await fresh.database.query('select key from outbox where sent_at is not null order by id');
+  const sent = await fresh.database.query<unknown>('select key from outbox where sent_at is not null order by id');
   expect(sent).toEqual([{ key: 'b' }, { key: 'a' }]);
   expect(await relayDue(fresh.database, soon, queue)).toBe(1);
 });
