@@ -1,6 +1,6 @@
 /** One run: the office sets the window up, everybody plays their part, and Moderato says what it came to. */
 import { addDays } from '../../domain/calendar/local-date.ts';
-import { atUk, noonUk } from '../../domain/calendar/uk-time.ts';
+import { atUk } from '../../domain/calendar/uk-time.ts';
 import type { Cohort } from '../cohort/cohort.ts';
 import { browserAt } from '../people/browser.ts';
 import { type Desk, stageFor } from '../people/play-in-moodle.ts';
@@ -25,6 +25,11 @@ export function startOf({ closesOn }: Cohort): Date {
   return atUk(addDays(closesOn, days.from), '10:58:17');
 }
 
+/** When a run ends: on its last day, in the minute before the full technical check begins, which people then work through. */
+function endOf({ closesOn }: Cohort): Date {
+  return atUk(addDays(closesOn, days.to), '11:59:00');
+}
+
 /** Plays the window and answers Moderato's report of it, still to be parsed. */
 export async function runWindow(world: World, cohort: Cohort, desk: Desk, progress: Progress): Promise<unknown> {
   const { moderatoUrl, moodleUrl, mailUrl } = world;
@@ -46,6 +51,6 @@ export async function runWindow(world: World, cohort: Cohort, desk: Desk, progre
     ...confirmationLines(cohort, moderatoUrl, mailUrl),
     ...moodleLines(stageFor(cohort, moodleUrl, desk)),
   ];
-  await playLines({ browser, moodleUrl, tell: progress.tell }, lines, noonUk(addDays(closesOn, days.to)));
+  await playLines({ browser, moodleUrl, tell: progress.tell }, lines, endOf(cohort));
   return browser.read(`/windows/${windowId}?format=json`);
 }
