@@ -9,11 +9,11 @@ import type { Around } from './page.ts';
 import { pages } from './pages.ts';
 import { patterns } from './paths.ts';
 import { faultPage, refusalAnswer, servePage } from './serve-page.ts';
-import { sessions } from './session.ts';
+import { sessions, type SessionStore } from './session.ts';
 import { pageRenderer } from './view.ts';
 
-/** Makes the application. `databaseUrl` is where sessions are kept. */
-export function makeApp(around: Around, databaseUrl: string, assets: AssetManifest): Express {
+/** Makes the application. `store` is where sessions are kept; whoever opened it closes it. */
+export function makeApp(around: Around, store: SessionStore, assets: AssetManifest): Express {
   const { config } = around;
   const render = pageRenderer(assets);
   const app = express();
@@ -24,7 +24,7 @@ export function makeApp(around: Around, databaseUrl: string, assets: AssetManife
   app.use(assetsUrl, serveAssets(assets));
   app.use((_request, response, next) => { response.set('Cache-Control', 'no-store'); next(); });
   app.use(express.urlencoded({ extended: true, limit: '1mb', parameterLimit: 5_000 }));
-  app.use(sessions(databaseUrl, config.sessionSecret, config.baseUrl, around.log));
+  app.use(sessions(store, config.sessionSecret, config.baseUrl));
   app.use(refuseForgedForms);
   app.post(patterns.signIn, rateLimit({ windowMs: 10 * 60_000, limit: config.mode === 'live' ? 20 : 100_000, legacyHeaders: false }));
   for (const served of pages) {

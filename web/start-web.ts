@@ -10,6 +10,7 @@ import { moodleDoor } from '../services/moodle/moodle-door.ts';
 import { fileStore } from '../services/storage/file-store.ts';
 import { makeApp } from './app.ts';
 import { buildAssets } from './build-assets.ts';
+import { sessionStore } from './session.ts';
 
 /** A web server that answers. */
 export interface Web {
@@ -24,7 +25,8 @@ export async function startWeb(config: Config, log: Log): Promise<Web> {
   const { database, clock } = await readyDatabase(engines.databaseUrl, config);
   const moodle = moodleDoor({ ...config.moodle, log });
   const files = fileStore(config.storageUrl);
-  const server = createServer(makeApp({ config, database, clock, moodle, files, frameworks, log }, engines.databaseUrl, assets));
+  const store = sessionStore(engines.databaseUrl, log);
+  const server = createServer(makeApp({ config, database, clock, moodle, files, frameworks, log }, store, assets));
   const host = config.mode === 'rehearsal' ? '127.0.0.1' : undefined;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -42,6 +44,7 @@ export async function startWeb(config: Config, log: Log): Promise<Web> {
         setTimeout(() => { server.closeAllConnections(); }, 5_000).unref();
       });
       moodle.close();
+      await store.close();
       await database.destroy();
       await engines.stop();
     },

@@ -16,6 +16,7 @@ import { fileStore } from '../../services/storage/file-store.ts';
 import { makeApp } from '../../web/app.ts';
 import { buildAssets } from '../../web/build-assets.ts';
 import type { Around } from '../../web/page.ts';
+import { sessionStore } from '../../web/session.ts';
 import type { FreshDatabase } from './database.ts';
 import { aPerson } from './factories.ts';
 
@@ -77,7 +78,8 @@ export async function startTestWeb({ database, url: databaseUrl }: FreshDatabase
   const moodle = moodleDoor({ ...config.moodle, log });
   const around = { config, database, clock, moodle, files: fileStore(config.storageUrl), frameworks: loadFrameworks(), log };
   const assets = await buildAssets(join(tmpdir(), `moderato-assets-${userInfo().username}`));
-  const server = createServer(makeApp(around, databaseUrl, assets));
+  const store = sessionStore(databaseUrl, log);
+  const server = createServer(makeApp(around, store, assets));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   const url = `http://127.0.0.1:${String(typeof address === 'object' ? address?.port : 0)}`;
@@ -95,6 +97,7 @@ export async function startTestWeb({ database, url: databaseUrl }: FreshDatabase
         server.closeAllConnections();
       });
       moodle.close();
+      await store.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };
