@@ -1,5 +1,6 @@
 // npm run demo: a whole window on this machine, from 28 days before close to a week after it. `--help` names the options.
 import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { generateCohort } from './cohort/generate-cohort.ts';
 import { demoOrder } from './demo/demo-order.ts';
 import { help, parseOptions, type DemoOptions } from './demo/options.ts';
@@ -19,7 +20,6 @@ async function demo(options: DemoOptions): Promise<number> {
   const seconds = (): number => Math.round((performance.now() - started) / 100) / 10;
   const cohort = generateCohort(demoOrder(options.participants, options.seed));
   const progress = progressOn(process.stderr, cohort.closesOn, days.from, days.to);
-  const desk = writeAhead(cohort);
   const world = await startWorld({ cohort, startsAt: startOf(cohort), port: options.port, keep: options.keep });
   const interrupted = interruption.then(() => Promise.reject(new Interrupted()));
   try {
@@ -27,7 +27,8 @@ async function demo(options: DemoOptions): Promise<number> {
       Promise.race([work, world.moderato.died, interrupted]);
     await unlessItEnds(world.moderato.answers);
     progress.say(`Moderato answers at ${world.moderatoUrl} after ${seconds()} seconds.`);
-    const report = await unlessItEnds(runWindow(world, cohort, desk, progress));
+    // Only now: until the web answers, every processor is wanted for that.
+    const report = await unlessItEnds(runWindow(world, cohort, writeAhead(cohort), progress));
     const { summary, faults } = summarise(report, seconds(), days.to - days.from);
     for (const fault of faults) progress.say(fault);
     process.stdout.write(options.json ? `${JSON.stringify(summary)}\n` : summaryTable(summary));
@@ -37,7 +38,7 @@ async function demo(options: DemoOptions): Promise<number> {
     }
     return faults.length === 0 ? 0 : 1;
   } catch (error) {
-    if (!(error instanceof Interrupted)) throw withLastWords(error, world);
+    if (!(error instanceof Interrupted)) throw await causeOf(error, world);
     progress.say('Stopping.');
     return 0;
   } finally {
@@ -45,11 +46,12 @@ async function demo(options: DemoOptions): Promise<number> {
   }
 }
 
-/** The fault together with what Moderato said before it, unless it has them already. */
-function withLastWords(error: unknown, { moderato }: World): Error {
+/** The fault together with what Moderato said before it. Where Moderato died, that is the fault, and the rest follows from it. */
+async function causeOf(error: unknown, { moderato }: World): Promise<unknown> {
+  const death = await Promise.race([moderato.died.catch((cause: unknown) => cause), sleep(1_000)]);
+  if (death !== undefined) return death;
   const message = error instanceof Error ? error.message : String(error);
-  const last = moderato.lastWords();
-  return new Error(message.includes(last) ? message : `${message}\n\nModerato: ${last}`, { cause: error });
+  return new Error(`${message}\n\nModerato: ${moderato.lastWords()}`, { cause: error });
 }
 
 function addresses({ moderatoUrl, moodleUrl, mailUrl }: World): string {
