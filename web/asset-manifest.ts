@@ -16,12 +16,15 @@ export interface AssetManifest {
 
 /** Reads the manifest that a build left in its folder. */
 export async function assetManifest(folder: string): Promise<AssetManifest> {
-  const names = z.record(z.string(), z.string()).parse(JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')));
+  const names = z
+    .record(z.string(), z.string())
+    .parse(JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')));
   return {
     folder,
     path(name) {
       const file = names[name];
-      if (file === undefined) throw new Error(`There is no asset called ${name}; there are ${Object.keys(names).join(', ')}`);
+      if (file === undefined)
+        throw new Error(`There is no asset called ${name}; there are ${Object.keys(names).join(', ')}`);
       return `${assetsUrl}/${file}`;
     },
   };

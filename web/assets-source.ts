@@ -6,7 +6,13 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const require = createRequire(import.meta.url);
-const packages = ['govuk-frontend', '@fontsource-variable/source-sans-3', '@fontsource-variable/literata', 'esbuild', 'sass'];
+const packages = [
+  'govuk-frontend',
+  '@fontsource-variable/source-sans-3',
+  '@fontsource-variable/literata',
+  'esbuild',
+  'sass',
+];
 
 /** The folder of installed packages, wherever the project was started from. */
 export const nodeModules = join(dirname(require.resolve('govuk-frontend/package.json')), '..');

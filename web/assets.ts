@@ -5,5 +5,11 @@ import type { AssetManifest } from './asset-manifest.ts';
 
 /** Express middleware to mount at `assetsUrl`; anything that is not an asset is a 404 there, never a page. */
 export function serveAssets(assets: AssetManifest): Handler {
-  return express.static(assets.folder, { immutable: true, maxAge: '365d', index: false, redirect: false, fallthrough: false });
+  return express.static(assets.folder, {
+    immutable: true,
+    maxAge: '365d',
+    index: false,
+    redirect: false,
+    fallthrough: false,
+  });
 }

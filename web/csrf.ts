@@ -5,7 +5,9 @@ import type { Request } from 'express';
 const guard = csrfSync({
   getTokenFromRequest: (request) => {
     const body: unknown = request.body;
-    return typeof body === 'object' && body !== null && '_csrf' in body && typeof body._csrf === 'string' ? body._csrf : undefined;
+    return typeof body === 'object' && body !== null && '_csrf' in body && typeof body._csrf === 'string'
+      ? body._csrf
+      : undefined;
   },
 });
 

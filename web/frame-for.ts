@@ -8,7 +8,11 @@ import type { Frame } from './frame.ts';
 import type { Around, Visit } from './page.ts';
 import { pathTo, type PathName } from './paths.ts';
 
-const sections: readonly { readonly text: string; readonly path: 'windows' | 'people' | 'moodle' | 'rehearsal'; readonly act: Act }[] = [
+const sections: readonly {
+  readonly text: string;
+  readonly path: 'windows' | 'people' | 'moodle' | 'rehearsal';
+  readonly act: Act;
+}[] = [
   { text: 'Windows', path: 'windows', act: 'see windows' },
   { text: 'People', path: 'people', act: 'look after people' },
   { text: 'Moodle', path: 'moodle', act: 'see the Moodle connection' },
@@ -16,7 +20,13 @@ const sections: readonly { readonly text: string; readonly path: 'windows' | 'pe
 ] satisfies readonly { text: string; path: PathName; act: Act }[];
 
 /** The frame of one answer. */
-export function frameFor({ config }: Around, request: Request, visit: Visit<unknown>, title: string, notice: string | null): Frame {
+export function frameFor(
+  { config }: Around,
+  request: Request,
+  visit: Visit<unknown>,
+  title: string,
+  notice: string | null,
+): Frame {
   const { account } = visit;
   const seen = sections.filter(({ act }) => account !== null && may(account, act, { mode: config.mode }));
   const maySteer = account !== null && may(account, 'step a rehearsal', { mode: config.mode });
@@ -30,7 +40,10 @@ export function frameFor({ config }: Around, request: Request, visit: Visit<unkn
     theme: account?.theme ?? null,
     csrf: csrfTokenOf(request),
     provider: config.provider.name,
-    rehearsal: config.rehearsal === undefined ? null : { nowText: momentInWords(visit.at), href: maySteer ? pathTo('rehearsal', {}) : null },
+    rehearsal:
+      config.rehearsal === undefined
+        ? null
+        : { nowText: momentInWords(visit.at), href: maySteer ? pathTo('rehearsal', {}) : null },
     notice: notice === null ? null : { state: 'done', text: notice },
   };
 }

@@ -24,22 +24,41 @@ export const standingWords = {
 } as const satisfies Record<IntakeStanding, readonly [string, LedgerKind]>;
 
 /** One ledger a unit. Before close everything not excused is simply "still to come". */
-export function intakeLedgers(stored: StoredWindow, programme: Programme, lines: readonly IntakeLine[]): readonly TaskLedger[] {
+export function intakeLedgers(
+  stored: StoredWindow,
+  programme: Programme,
+  lines: readonly IntakeLine[],
+): readonly TaskLedger[] {
   const units = [...new Set(stored.tasks.map(({ unit }) => unit))];
   return units.map((unit) => {
-    const rows = [intakeRow(stored, unit, lines.filter((line) => line.unit === unit))];
+    const rows = [
+      intakeRow(
+        stored,
+        unit,
+        lines.filter((line) => line.unit === unit),
+      ),
+    ];
     const whole = rows[0]?.total.count ?? 0;
-    return { heading: units.length === 1 ? '' : unitName(programme, unit), rows: drawLedger(`unit-${unit}`, rows, whole) };
+    return {
+      heading: units.length === 1 ? '' : unitName(programme, unit),
+      rows: drawLedger(`unit-${unit}`, rows, whole),
+    };
   });
 }
 
 function intakeRow(stored: StoredWindow, unit: string, lines: readonly IntakeLine[]): LedgerRow {
   const counts = reconcile(lines.map(({ standing }) => standing));
   const open = stored.life === 'planned' || stored.life === 'published';
-  const href = (show: Readonly<Record<string, string>>) => pathTo('submissions', { windowId: stored.id }, { task: unit, ...show });
+  const href = (show: Readonly<Record<string, string>>) =>
+    pathTo('submissions', { windowId: stored.id }, { task: unit, ...show });
   const terms = standings.map((standing) => {
     const [word, kind] = standingWords[standing];
-    return { count: counts[standing], word: open && standing === 'undecided' ? 'still to come' : word, kind, href: href({ show: standing }) };
+    return {
+      count: counts[standing],
+      word: open && standing === 'undecided' ? 'still to come' : word,
+      kind,
+      href: href({ show: standing }),
+    };
   });
   return {
     stage: 'Expected',

@@ -9,7 +9,7 @@ import type { Frameworks } from '../services/frameworks/load-frameworks.ts';
 import type { Account } from '../services/identity/sign-in-link.ts';
 import type { Log } from '../services/log/log.ts';
 import type { MoodleDoor } from '../services/moodle/moodle-door.ts';
-import type { FileStore } from '../services/storage/file-store.ts';
+import type { FileStore } from '../services/storage/kept-files.ts';
 import type { ParamsOf } from './paths.ts';
 import type { LayoutName } from './view.ts';
 
@@ -80,8 +80,17 @@ export interface ServedPage {
   readonly path: string;
   readonly may: MayOpen;
   readonly maySubmit: MayOpen;
-  readonly load: (around: Around, visit: Visit<Readonly<Record<string, string>>>) => Promise<Shown | Sent | GoTo | Refusal>;
-  readonly submit: ((around: Around, visit: Visit<Readonly<Record<string, string>>>, body: unknown) => Promise<GoTo | Shown | Refusal>) | null;
+  readonly load: (
+    around: Around,
+    visit: Visit<Readonly<Record<string, string>>>,
+  ) => Promise<Shown | Sent | GoTo | Refusal>;
+  readonly submit:
+    | ((
+        around: Around,
+        visit: Visit<Readonly<Record<string, string>>>,
+        body: unknown,
+      ) => Promise<GoTo | Shown | Refusal>)
+    | null;
 }
 
 /** Declares a page. The URL's parameters are typed from its path. */
@@ -96,11 +105,16 @@ export function page<const Path extends string, Form>(declared: Page<Path, Form>
     may,
     maySubmit: declared.maySubmit ?? may,
     load: (around, visit) => declared.load(around, typed(visit)),
-    submit: form === undefined || submit === undefined ? null : (around, visit, body) => submit(around, typed(visit), form.parse(body)),
+    submit:
+      form === undefined || submit === undefined
+        ? null
+        : (around, visit, body) => submit(around, typed(visit), form.parse(body)),
   };
 }
 
 function hasParams<Path extends string>(path: Path, visit: Visit<unknown>): visit is Visit<ParamsOf<Path>> {
   const names = path.match(/:[A-Za-z]+/g) ?? [];
-  return names.every((name) => typeof visit.params === 'object' && visit.params !== null && name.slice(1) in visit.params);
+  return names.every(
+    (name) => typeof visit.params === 'object' && visit.params !== null && name.slice(1) in visit.params,
+  );
 }

@@ -45,13 +45,16 @@ export function pathTo<Name extends PathName>(
   params: ParamsOf<(typeof patterns)[Name]>,
   query: Readonly<Record<string, string>> = {},
 ): string {
-  const path = patterns[name].replace(/:([A-Za-z]+)/g, (_whole, key: string) => encodeURIComponent(valueOf(params, key)));
+  const path = patterns[name].replace(/:([A-Za-z]+)/g, (_whole, key: string) =>
+    encodeURIComponent(valueOf(params, key)),
+  );
   const search = new URLSearchParams(query).toString();
   return search === '' ? path : `${path}?${search}`;
 }
 
 function valueOf(params: unknown, key: string): string {
-  const found = typeof params === 'object' && params !== null ? Object.entries(params).find(([name]) => name === key) : undefined;
+  const found =
+    typeof params === 'object' && params !== null ? Object.entries(params).find(([name]) => name === key) : undefined;
   if (typeof found?.[1] !== 'string') throw new Error(`This address needs a ${key}.`);
   return found[1];
 }

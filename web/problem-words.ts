@@ -30,14 +30,32 @@ const changes: Readonly<Record<string, string>> = {
 const table: Readonly<Record<ProblemKind, (detail: ProblemDetail) => ProblemWords>> = {
   late: ({ finalisedAt, moodleAllowedIt }) => ({
     title: `Submitted ${moment(finalisedAt, momentInWords)}, after close`,
-    detail: moodleAllowedIt === 'yes' ? 'Moodle allowed it, and nobody agreed it here.' : 'A person decides whether it is taken.',
+    detail:
+      moodleAllowedIt === 'yes'
+        ? 'Moodle allowed it, and nobody agreed it here.'
+        : 'A person decides whether it is taken.',
   }),
-  unseen: ({ because }) => ({ title: 'Moodle does not say whether this was submitted', detail: unseen[String(because)] ?? '' }),
-  'extension-not-agreed': ({ until }) => ({ title: 'Extended in Moodle, not agreed here', detail: `In Moodle it runs until ${moment(until, deadlineInWords)}.` }),
-  'changed-after-intake': ({ change }) => ({ title: 'Changed in Moodle after intake', detail: `${changes[String(change)] ?? ''} The copy taken stays the one that counts.`.trim() }),
+  unseen: ({ because }) => ({
+    title: 'Moodle does not say whether this was submitted',
+    detail: unseen[String(because)] ?? '',
+  }),
+  'extension-not-agreed': ({ until }) => ({
+    title: 'Extended in Moodle, not agreed here',
+    detail: `In Moodle it runs until ${moment(until, deadlineInWords)}.`,
+  }),
+  'changed-after-intake': ({ change }) => ({
+    title: 'Changed in Moodle after intake',
+    detail: `${changes[String(change)] ?? ''} The copy taken stays the one that counts.`.trim(),
+  }),
   'email-refused': ({ reply }) => ({ title: 'The mail server refused an email', detail: String(reply ?? '') }),
-  'job-failing': ({ what, whatToDo }) => ({ title: 'A step keeps failing', detail: `${String(what ?? '')} ${String(whatToDo ?? '')}`.trim() }),
-  'moodle-short-list': () => ({ title: 'Moodle’s list is short', detail: 'Fewer people are listed than are expected.' }),
+  'job-failing': ({ what, whatToDo }) => ({
+    title: 'A step keeps failing',
+    detail: `${String(what ?? '')} ${String(whatToDo ?? '')}`.trim(),
+  }),
+  'moodle-short-list': () => ({
+    title: 'Moodle’s list is short',
+    detail: 'Fewer people are listed than are expected.',
+  }),
 };
 
 /** The words of a problem. */

@@ -16,21 +16,29 @@ type Answer = Shown | Sent | GoTo | Refusal;
 type Visited = Visit<Readonly<Record<string, string>>>;
 
 /** Express handlers of one page: for looking at it, and for its form. */
-export function servePage(around: Around, render: RenderPage, served: ServedPage): { get: RequestHandler; post: RequestHandler } {
-  const handle = (asked: MayOpen, run: (visit: Visited, request: Request) => Promise<Answer>): RequestHandler => async (request, response) => {
-    const visit = await visitOf(around, request);
-    const barred = barrier(around, visit, asked);
-    if (barred !== null && visit.account === null) {
-      response.redirect(303, pathTo('signIn', {}, request.method === 'GET' ? { then: request.originalUrl } : {}));
-      return;
-    }
-    await answer(around, render, request, response, visit, barred ?? (await run(visit, request)));
-  };
+export function servePage(
+  around: Around,
+  render: RenderPage,
+  served: ServedPage,
+): { get: RequestHandler; post: RequestHandler } {
+  const handle =
+    (asked: MayOpen, run: (visit: Visited, request: Request) => Promise<Answer>): RequestHandler =>
+    async (request, response) => {
+      const visit = await visitOf(around, request);
+      const barred = barrier(around, visit, asked);
+      if (barred !== null && visit.account === null) {
+        response.redirect(303, pathTo('signIn', {}, request.method === 'GET' ? { then: request.originalUrl } : {}));
+        return;
+      }
+      await answer(around, render, request, response, visit, barred ?? (await run(visit, request)));
+    };
   return {
     get: handle(served.may, (visit) => served.load(around, visit)),
     post: handle(served.maySubmit, (visit, request) => {
       const { submit } = served;
-      return submit === null ? Promise.resolve(refused('no-form-here')) : submit(around, visit, request.body).catch(unreadableForm);
+      return submit === null
+        ? Promise.resolve(refused('no-form-here'))
+        : submit(around, visit, request.body).catch(unreadableForm);
     }),
   };
 }
@@ -65,7 +73,14 @@ function barrier({ config }: Around, visit: Visited, asked: MayOpen): Refusal | 
   return may(visit.account, asked, subject) ? null : refused('not-allowed');
 }
 
-async function answer(around: Around, render: RenderPage, request: Request, response: Response, visit: Visited, given: Answer): Promise<void> {
+async function answer(
+  around: Around,
+  render: RenderPage,
+  request: Request,
+  response: Response,
+  visit: Visited,
+  given: Answer,
+): Promise<void> {
   if (isRefusal(given)) {
     const words = refusalWords(given);
     await show(around, render, request, response, visit, problemPage(words, null));
@@ -76,12 +91,22 @@ async function answer(around: Around, render: RenderPage, request: Request, resp
   else await show(around, render, request, response, visit, given);
 }
 
-async function show(around: Around, render: RenderPage, request: Request, response: Response, visit: Visited, shown: Shown): Promise<void> {
+async function show(
+  around: Around,
+  render: RenderPage,
+  request: Request,
+  response: Response,
+  visit: Visited,
+  shown: Shown,
+): Promise<void> {
   const notice = request.session.notice ?? null;
   delete request.session.notice;
   const frame = frameFor(around, request, visit, shown.title, notice);
   const layout = shown.layout ?? 'working';
-  response.status(shown.status ?? 200).type('html').send(render({ file: shown.view, data: shown.data, layout }, frame));
+  response
+    .status(shown.status ?? 200)
+    .type('html')
+    .send(render({ file: shown.view, data: shown.data, layout }, frame));
 }
 
 async function follow(request: Request, given: GoTo): Promise<void> {
@@ -89,23 +114,34 @@ async function follow(request: Request, given: GoTo): Promise<void> {
   if (typeof given.signIn === 'string') request.session.personId = given.signIn;
   if (given.notice !== undefined) request.session.notice = given.notice;
   await new Promise<void>((resolve, reject) => {
-    request.session.save((error: unknown) => { if (error === undefined || error === null) resolve(); else reject(error instanceof Error ? error : new Error('The session could not be saved.')); });
+    request.session.save((error: unknown) => {
+      if (error === undefined || error === null) resolve();
+      else reject(error instanceof Error ? error : new Error('The session could not be saved.'));
+    });
   });
 }
 
 function freshSession(request: Request): Promise<void> {
   return new Promise((resolve, reject) => {
-    request.session.regenerate((error: unknown) => { if (error === undefined || error === null) resolve(); else reject(error instanceof Error ? error : new Error('No new session.')); });
+    request.session.regenerate((error: unknown) => {
+      if (error === undefined || error === null) resolve();
+      else reject(error instanceof Error ? error : new Error('No new session.'));
+    });
   });
 }
 
 /** What is sent was made by others: nothing in it may run or load. A browser's PDF viewer does not open in a sandbox, and runs apart from our pages. */
-const sentPolicy = "default-src 'none'; img-src 'self'; object-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+const sentPolicy =
+  "default-src 'none'; img-src 'self'; object-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 async function send(response: Response, { send: body, type, name, inline }: Sent): Promise<void> {
   response.type(type).set('X-Content-Type-Options', 'nosniff');
   response.set('Content-Security-Policy', type === 'application/pdf' ? sentPolicy : `${sentPolicy}; sandbox`);
-  if (name !== null) response.set('Content-Disposition', `${inline === true ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(name).replaceAll(/['()*]/g, escape)}`);
+  if (name !== null)
+    response.set(
+      'Content-Disposition',
+      `${inline === true ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(name).replaceAll(/['()*]/g, escape)}`,
+    );
   if (typeof body === 'string') response.send(body);
   else await pipeline(body, response);
 }
@@ -122,16 +158,42 @@ export function problemPage(words: RefusalWords, reference: string | null): Show
 }
 
 /** Answers with the words of a refusal where no page was reached. */
-export async function refusalAnswer(around: Around, render: RenderPage, request: Request, response: Response, code: string): Promise<void> {
+export async function refusalAnswer(
+  around: Around,
+  render: RenderPage,
+  request: Request,
+  response: Response,
+  code: string,
+): Promise<void> {
   await answer(around, render, request, response, await visitOf(around, request), refused(code));
 }
 
 /** Turns a fault into a page with a reference, and a line in the log with the same reference. */
-export async function faultPage(around: Around, render: RenderPage, error: unknown, request: Request, response: Response): Promise<void> {
+export async function faultPage(
+  around: Around,
+  render: RenderPage,
+  error: unknown,
+  request: Request,
+  response: Response,
+): Promise<void> {
   const reference = randomUUID().slice(0, 8);
-  around.log.error({ err: error instanceof Error ? error.stack : String(error), reference, path: request.path }, 'a page failed');
-  const words = { title: 'Something went wrong on our side', says: 'Nothing that was saved before is lost. The page could not be shown.', todo: 'Try again in a minute. If it happens again, tell us the reference.', status: 500 };
-  const visit = { params: {}, query: new URLSearchParams(), account: null, at: await around.clock.now().catch(() => new Date()), onLoopback: false };
+  around.log.error(
+    { err: error instanceof Error ? error.stack : String(error), reference, path: request.path },
+    'a page failed',
+  );
+  const words = {
+    title: 'Something went wrong on our side',
+    says: 'Nothing that was saved before is lost. The page could not be shown.',
+    todo: 'Try again in a minute. If it happens again, tell us the reference.',
+    status: 500,
+  };
+  const visit = {
+    params: {},
+    query: new URLSearchParams(),
+    account: null,
+    at: await around.clock.now().catch(() => new Date()),
+    onLoopback: false,
+  };
   await show(around, render, request, response, visit, problemPage(words, reference));
 }
 
@@ -139,5 +201,7 @@ export async function faultPage(around: Around, render: RenderPage, error: unkno
 const escape = (letter: string) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`;
 
 function isLoopback(address: string | undefined): boolean {
-  return address !== undefined && (address === '::1' || address.startsWith('127.') || address.startsWith('::ffff:127.'));
+  return (
+    address !== undefined && (address === '::1' || address.startsWith('127.') || address.startsWith('::ffff:127.'))
+  );
 }

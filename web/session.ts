@@ -24,7 +24,9 @@ export interface SessionStore {
 /** Opens the table of sessions. A lost database goes to our log. */
 export function sessionStore(databaseUrl: string, log: Log): SessionStore {
   const PgStore = connectPgSimple(session);
-  const errorLog = (...what: unknown[]): void => { log.warn({ err: what.map(String).join(' ') }, 'the session store'); };
+  const errorLog = (...what: unknown[]): void => {
+    log.warn({ err: what.map(String).join(' ') }, 'the session store');
+  };
   const store = new PgStore({ conString: databaseUrl, tableName: 'session', pruneSessionInterval: 3600, errorLog });
   // Typed as giving nothing back, it gives a promise: until that is kept, connections are open.
   const closing: { close(): unknown } = store;

@@ -13,7 +13,10 @@ const same = (words: string) => many(words, words);
 
 const table: Readonly<Record<IntakeStanding, StandingWords>> = {
   received: { tag: { state: 'done', word: 'Received' }, finding: same('received') },
-  draftAtClose: { tag: { state: 'needs you', word: 'Draft at close' }, finding: many('is still a draft', 'are still drafts') },
+  draftAtClose: {
+    tag: { state: 'needs you', word: 'Draft at close' },
+    finding: many('is still a draft', 'are still drafts'),
+  },
   draftAccepted: { tag: { state: 'done', word: 'Draft accepted' }, finding: many('draft accepted', 'drafts accepted') },
   draftRefused: { tag: { state: 'stopped', word: 'Draft refused' }, finding: many('draft refused', 'drafts refused') },
   notSubmitted: { tag: { state: 'stopped', word: 'Not submitted' }, finding: same('did not submit') },
@@ -25,7 +28,10 @@ const table: Readonly<Record<IntakeStanding, StandingWords>> = {
 };
 
 /** Before close nothing is settled, and nobody has to do anything about it. */
-const before: StandingWords = { tag: { state: 'not started', word: 'Still to come' }, finding: many('is still to come', 'are still to come') };
+const before: StandingWords = {
+  tag: { state: 'not started', word: 'Still to come' },
+  finding: many('is still to come', 'are still to come'),
+};
 
 /** The words of a standing; `closed` once the window has closed. */
 export function standingInWords(standing: IntakeStanding, closed: boolean): StandingWords {

@@ -39,9 +39,13 @@ export async function startWeb(config: Config, log: Log): Promise<Web> {
     port,
     async stop() {
       await new Promise<void>((resolve) => {
-        server.close(() => { resolve(); });
+        server.close(() => {
+          resolve();
+        });
         server.closeIdleConnections();
-        setTimeout(() => { server.closeAllConnections(); }, 5_000).unref();
+        setTimeout(() => {
+          server.closeAllConnections();
+        }, 5_000).unref();
       });
       moodle.close();
       await store.close();

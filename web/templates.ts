@@ -40,7 +40,12 @@ export function compileTemplate({ handlebars, knownHelpers }: TemplateEnvironmen
   if (/\{\{\{|\{\{~?&/u.test(source)) throw new Error(`${name}: nothing is printed without escaping`);
   const tree = handlebars.parse(source);
   new EveryPathStrict().accept(tree);
-  const template = handlebars.compile(tree, { strict: true, explicitPartialContext: true, knownHelpersOnly: true, knownHelpers });
+  const template = handlebars.compile(tree, {
+    strict: true,
+    explicitPartialContext: true,
+    knownHelpersOnly: true,
+    knownHelpers,
+  });
   return (context, options) => {
     try {
       return template(context, { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false, ...options });

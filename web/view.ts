@@ -30,7 +30,8 @@ export function pageRenderer(assets: AssetManifest): RenderPage {
   const environment = templateEnvironment(viewHelpers(assets));
   registerPartials(environment);
   const views = new Map<string, Render>();
-  for (const file of [...layoutNames.map(layoutFile), ...viewFiles()]) views.set(file, compileTemplate(environment, file));
+  for (const file of [...layoutNames.map(layoutFile), ...viewFiles()])
+    views.set(file, compileTemplate(environment, file));
   return ({ file, data, layout = 'working' }, frame) => {
     const path = fileURLToPath(file);
     const body = views.get(path) ?? remember(views, environment, path);

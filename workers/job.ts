@@ -9,7 +9,7 @@ import type { Frameworks } from '../services/frameworks/load-frameworks.ts';
 import type { Log } from '../services/log/log.ts';
 import type { Mailer } from '../services/mailer/mailer.ts';
 import type { MoodleDoor } from '../services/moodle/moodle-door.ts';
-import type { FileStore } from '../services/storage/file-store.ts';
+import type { FileStore } from '../services/storage/kept-files.ts';
 
 /** Everything outside that a job may use. */
 export interface Surroundings {

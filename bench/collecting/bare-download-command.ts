@@ -49,7 +49,8 @@ async function download(url: string, place: string): Promise<number> {
 let next = 0;
 async function worker(): Promise<number> {
   let bytes = 0;
-  for (let index = next++; index < urls.length; index = next++) bytes += await download(urls[index] ?? '', join(values.into, String(index)));
+  for (let index = next++; index < urls.length; index = next++)
+    bytes += await download(urls[index] ?? '', join(values.into, String(index)));
   return bytes;
 }
 

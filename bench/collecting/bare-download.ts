@@ -5,7 +5,13 @@ import { z } from 'zod';
 import { startChild } from '../child.ts';
 import { sandboxToken } from './sandbox.ts';
 
-const result = z.object({ seconds: z.number(), files: z.number(), bytes: z.number(), mostMb: z.number(), cpuSeconds: z.number() });
+const result = z.object({
+  seconds: z.number(),
+  files: z.number(),
+  bytes: z.number(),
+  mostMb: z.number(),
+  cpuSeconds: z.number(),
+});
 
 /** One bare download of everything. */
 export type BareDownload = z.infer<typeof result>;
@@ -17,14 +23,28 @@ export interface BareOptions {
 }
 
 /** Downloads everything once and leaves nothing behind. */
-export async function bareDownload(folder: string, urls: readonly string[], { concurrency, synced }: BareOptions): Promise<BareDownload> {
+export async function bareDownload(
+  folder: string,
+  urls: readonly string[],
+  { concurrency, synced }: BareOptions,
+): Promise<BareDownload> {
   const [list, into] = [join(folder, 'files.json'), join(folder, 'bare')];
   await writeFile(list, JSON.stringify(urls));
   try {
     const child = await startChild({
       command: [
         'bench/collecting/bare-download-command.ts',
-        ...['--list', list, '--into', into, '--token', sandboxToken, '--concurrency', String(concurrency), ...(synced ? ['--synced'] : [])],
+        ...[
+          '--list',
+          list,
+          '--into',
+          into,
+          '--token',
+          sandboxToken,
+          '--concurrency',
+          String(concurrency),
+          ...(synced ? ['--synced'] : []),
+        ],
       ],
       until: /^\{.*\}$/,
     });

@@ -35,7 +35,8 @@ const patienceMs = 600_000;
 
 /** Collects everything once into a new database and a new folder, checks that all of it is there, and leaves nothing behind. */
 export async function collect(around: Surroundings, name: string): Promise<Collected> {
-  const { database, url, drop } = await freshDatabase(around.serverUrl, name);
+  const made = await freshDatabase(around.serverUrl, name);
+  const { database, url } = made;
   const data = join(around.folder, name);
   try {
     const windowId = await prepareWindow(database, around.sandbox, around.closesOn, new Date());
@@ -51,7 +52,7 @@ export async function collect(around: Surroundings, name: string): Promise<Colle
       await worker.stop();
     }
   } finally {
-    await drop();
+    await made.drop();
     await rm(data, { recursive: true, force: true });
   }
 }
@@ -59,7 +60,9 @@ export async function collect(around: Surroundings, name: string): Promise<Colle
 async function measure(database: Database, windowId: string, load: Load, pid: number): Promise<Collected> {
   const endWatch = watchProcess(pid);
   const started = performance.now();
-  await inTransaction(database, (tx) => owe(tx, [{ job: 'close-window', key: windowId, payload: { id: windowId }, dueAt: new Date() }]));
+  await inTransaction(database, (tx) =>
+    owe(tx, [{ job: 'close-window', key: windowId, payload: { id: windowId }, dueAt: new Date() }]),
+  );
   let comparingSeconds = Number.NaN;
   for (;;) {
     await sleep(everyMs);
@@ -73,15 +76,21 @@ async function measure(database: Database, windowId: string, load: Load, pid: nu
       await refuseShortfall(database, load);
       return { seconds, comparingSeconds, usage };
     }
-    if (seconds * 1000 > patienceMs) throw new Error(`Only ${String(row?.received)} of ${load.submissions} submissions were received in ${patienceMs / 1000} seconds.`);
+    if (seconds * 1000 > patienceMs)
+      throw new Error(
+        `Only ${String(row?.received)} of ${load.submissions} submissions were received in ${patienceMs / 1000} seconds.`,
+      );
   }
 }
 
 /** A fast collecting that lost something is no result. */
 async function refuseShortfall(database: Database, load: Load): Promise<void> {
-  const [row]: { files: number; bytes: number }[] = await database.query('select count(*)::int as files, sum(filesize)::float8 as bytes from copied_file');
+  const [row]: { files: number; bytes: number }[] = await database.query(
+    'select count(*)::int as files, sum(filesize)::float8 as bytes from copied_file',
+  );
   const files = load.submissions * load.filesPerSubmission;
-  if (row?.files !== files || row.bytes !== files * load.bytesPerFile) throw new Error(`Collected ${JSON.stringify(row)}, expected ${files} files of ${load.bytesPerFile} bytes.`);
+  if (row?.files !== files || row.bytes !== files * load.bytesPerFile)
+    throw new Error(`Collected ${JSON.stringify(row)}, expected ${files} files of ${load.bytesPerFile} bytes.`);
 }
 
 function settings({ sandbox }: Surroundings, databaseUrl: string, data: string): Record<string, string> {

@@ -32,9 +32,9 @@ export async function measureCollecting({ load, pairs, nodeOptions }: Collecting
     const closesOn = addDays(ukDate(new Date()), -1);
     introduce(load, pairs, concurrency);
     const postgres = await embeddedPostgres(join(folder, 'engine'));
-    endings.push(postgres.stop);
+    endings.push(() => postgres.stop());
     const sandbox = await startSandbox(folder, load, new Date(noonUk(closesOn).getTime() - hour));
-    endings.push(sandbox.stop);
+    endings.push(() => sandbox.stop());
     const urls = await listFiles(sandbox);
     const around = { folder, serverUrl: postgres.url, sandbox, load, closesOn, nodeOptions };
     await bareDownload(folder, urls.slice(0, warmUpFiles), { concurrency, synced: false });

@@ -6,7 +6,13 @@ const reply = z.object({
   assignments: z.array(
     z.object({
       submissions: z.array(
-        z.object({ plugins: z.array(z.object({ fileareas: z.array(z.object({ files: z.array(z.object({ fileurl: z.string() })) })).default([]) })) }),
+        z.object({
+          plugins: z.array(
+            z.object({
+              fileareas: z.array(z.object({ files: z.array(z.object({ fileurl: z.string() })) })).default([]),
+            }),
+          ),
+        }),
       ),
     }),
   ),
@@ -16,7 +22,10 @@ const reply = z.object({
 export async function listFiles(sandbox: Sandbox): Promise<readonly string[]> {
   const body = new URLSearchParams({ wstoken: sandboxToken, wsfunction: 'mod_assign_get_submissions' });
   for (const [index, id] of sandbox.assignmentIds.entries()) body.set(`assignmentids[${index}]`, String(id));
-  const answer = await fetch(`${sandbox.moodleUrl}/webservice/rest/server.php?moodlewsrestformat=json`, { method: 'POST', body });
+  const answer = await fetch(`${sandbox.moodleUrl}/webservice/rest/server.php?moodlewsrestformat=json`, {
+    method: 'POST',
+    body,
+  });
   return reply
     .parse(await answer.json())
     .assignments.flatMap(({ submissions }) => submissions)

@@ -6,7 +6,12 @@ import { inTransaction, type Database } from '../../services/database/database.t
 import type { Sandbox } from './sandbox.ts';
 
 /** Writes cohort, window, people, entries and expected submissions. The window's id. */
-export async function prepareWindow(database: Database, sandbox: Sandbox, closesOn: LocalDate, now: Date): Promise<string> {
+export async function prepareWindow(
+  database: Database,
+  sandbox: Sandbox,
+  closesOn: LocalDate,
+  now: Date,
+): Promise<string> {
   const [windowId, cohortId] = [randomUUID(), randomUUID()];
   await inTransaction(database, async (tx) => {
     await tx.query(

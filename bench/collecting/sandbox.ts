@@ -34,18 +34,41 @@ export async function startSandbox(folder: string, load: Load, handedInAt: Date)
     until: /^Sandbox Moodle: (http:\/\/[^/]+)/,
   });
   const mail = await startChild({
-    command: ['rehearsal/mail-catcher/mail-catcher-command.ts', '--smtp-port', '0', '--web-port', '0', '--folder', join(folder, 'mail')],
+    command: [
+      'rehearsal/mail-catcher/mail-catcher-command.ts',
+      '--smtp-port',
+      '0',
+      '--web-port',
+      '0',
+      '--folder',
+      join(folder, 'mail'),
+    ],
     until: /^Catching mail at (smtp:\/\/[^;]+);/,
   });
   const moodleUrl = moodle.said[1] ?? '';
   await ask(moodleUrl, 'clock', { now: handedInAt.toISOString() });
   await ask(moodleUrl, 'site', {
-    users: [{ id: serviceUserId, username: 'service', firstname: 'Moderato', lastname: 'Service', email: 'service@provider.example', capabilities: 'service' }],
+    users: [
+      {
+        id: serviceUserId,
+        username: 'service',
+        firstname: 'Moderato',
+        lastname: 'Service',
+        email: 'service@provider.example',
+        capabilities: 'service',
+      },
+    ],
     services: [{ shortname: 'moderato' }],
     tokens: [{ token: sandboxToken, userid: serviceUserId, service: 'moderato' }],
   });
   const bulk = made.parse(
-    await ask(moodleUrl, 'bulk', { assignments: 2, participants: load.submissions / 2, filesPerSubmission: load.filesPerSubmission, bytes: load.bytesPerFile, firstId }),
+    await ask(moodleUrl, 'bulk', {
+      assignments: 2,
+      participants: load.submissions / 2,
+      filesPerSubmission: load.filesPerSubmission,
+      bytes: load.bytesPerFile,
+      firstId,
+    }),
   );
   return {
     moodleUrl,
@@ -61,7 +84,11 @@ export async function startSandbox(folder: string, load: Load, handedInAt: Date)
 }
 
 async function ask(moodleUrl: string, what: string, body: unknown): Promise<unknown> {
-  const answer = await fetch(`${moodleUrl}/sandbox/${what}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+  const answer = await fetch(`${moodleUrl}/sandbox/${what}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
   if (!answer.ok) throw new Error(`The sandbox Moodle answered ${answer.status} to ${what}: ${await answer.text()}`);
   return answer.json();
 }

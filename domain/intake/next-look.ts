@@ -12,6 +12,9 @@ export function nextLook(now: Date, close: Date, stops: readonly Date[] = []): D
   const left = close.getTime() - now.getTime();
   if (left <= 0) return -left < 21 * day ? new Date(now.getTime() + 12 * hour) : null;
   const gap = Math.min(6 * hour, Math.max(10 * minute, Math.floor(left / 48 / minute) * minute));
-  const next = Math.min(now.getTime() + gap, ...stops.map((stop) => stop.getTime()).filter((stop) => stop > now.getTime()));
+  const next = Math.min(
+    now.getTime() + gap,
+    ...stops.map((stop) => stop.getTime()).filter((stop) => stop > now.getTime()),
+  );
   return new Date(next < close.getTime() ? next : close.getTime() + 12 * hour);
 }

@@ -9,8 +9,12 @@ import type { RehearsalData, RehearsalParticipant } from './rehearsal-data.ts';
  * laid side by side. Nothing in the result is derived from a name, address, number or file name, for no secret seed stays secret.
  */
 export function pseudonymise({ window, participants }: RealWindow, seed: Seed): RehearsalData {
-  const order = chance(seed, 'order').shuffle(participants.toSorted((one, other) => (one.personId < other.personId ? -1 : 1)));
-  const schools = new Map([...new Set(order.flatMap(({ schoolUrn }) => schoolUrn ?? []))].map((urn, index) => [urn, schoolNamed(index + 1)]));
+  const order = chance(seed, 'order').shuffle(
+    participants.toSorted((one, other) => (one.personId < other.personId ? -1 : 1)),
+  );
+  const schools = new Map(
+    [...new Set(order.flatMap(({ schoolUrn }) => schoolUrn ?? []))].map((urn, index) => [urn, schoolNamed(index + 1)]),
+  );
   return {
     format: 'moderato-rehearsal-window',
     version: 1,
@@ -19,7 +23,12 @@ export function pseudonymise({ window, participants }: RealWindow, seed: Seed): 
   };
 }
 
-function madeUp(real: RealParticipant, n: number, seed: Seed, schools: ReadonlyMap<string, RehearsalParticipant['school']>): RehearsalParticipant {
+function madeUp(
+  real: RealParticipant,
+  n: number,
+  seed: Seed,
+  schools: ReadonlyMap<string, RehearsalParticipant['school']>,
+): RehearsalParticipant {
   const draw = chance(seed, 'person', n);
   const [givenName, familyName] = [draw.pick(inventedGivenNames), draw.pick(inventedFamilyNames)];
   const number = String(n).padStart(4, '0');
@@ -35,9 +44,19 @@ function madeUp(real: RealParticipant, n: number, seed: Seed, schools: ReadonlyM
     school: real.schoolUrn === null ? null : (schools.get(real.schoolUrn) ?? null),
     submissions: real.submissions.map(({ unit, state, changedAt }) => ({ unit, state, changedAt })),
     agreements: real.agreements.map(({ kind, unit, until, agreedAt }) => ({ kind, unit, until, agreedAt })),
-    seen: real.seen.map(({ taskId, listed, suspended, status, attempt, changedAt, cutoffAt, extensionUntil, files }) => ({
-      taskId, listed, suspended, status, attempt, changedAt, cutoffAt, extensionUntil, files: files.map(nameless),
-    })),
+    seen: real.seen.map(
+      ({ taskId, listed, suspended, status, attempt, changedAt, cutoffAt, extensionUntil, files }) => ({
+        taskId,
+        listed,
+        suspended,
+        status,
+        attempt,
+        changedAt,
+        cutoffAt,
+        extensionUntil,
+        files: files.map(nameless),
+      }),
+    ),
   };
 }
 
@@ -52,5 +71,26 @@ function nameless({ area, filename, filesize }: RealFile) {
 }
 
 const keptExtensions: readonly string[] = [
-  'pdf', 'doc', 'docx', 'docm', 'odt', 'rtf', 'txt', 'html', 'xls', 'xlsx', 'ppt', 'pptx', 'jpg', 'jpeg', 'png', 'heic', 'mp3', 'm4a', 'mp4', 'mov', 'zip', 'pages',
+  'pdf',
+  'doc',
+  'docx',
+  'docm',
+  'odt',
+  'rtf',
+  'txt',
+  'html',
+  'xls',
+  'xlsx',
+  'ppt',
+  'pptx',
+  'jpg',
+  'jpeg',
+  'png',
+  'heic',
+  'mp3',
+  'm4a',
+  'mp4',
+  'mov',
+  'zip',
+  'pages',
 ];

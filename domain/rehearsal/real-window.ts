@@ -9,7 +9,9 @@ export interface RealFile {
 }
 
 /** What Moodle showed, with file names still in it. */
-export type RealSighting = Omit<RehearsalParticipant['seen'][number], 'files'> & { readonly files: readonly RealFile[] };
+export type RealSighting = Omit<RehearsalParticipant['seen'][number], 'files'> & {
+  readonly files: readonly RealFile[];
+};
 
 /** A participant as they really are: `personId` and `schoolUrn` only tell one from another. */
 export interface RealParticipant {

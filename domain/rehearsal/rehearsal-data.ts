@@ -32,7 +32,14 @@ const participant = z.object({
   candidate: z.string(),
   school: z.object({ name: z.string(), urn: z.string() }).nullable(),
   submissions: z.array(z.object({ unit: z.string(), state: z.string(), changedAt: instant })),
-  agreements: z.array(z.object({ kind: z.enum(['extension', 'deferral', 'withdrawal', 'draft']), unit: z.string().nullable(), until: instant.nullable(), agreedAt: instant })),
+  agreements: z.array(
+    z.object({
+      kind: z.enum(['extension', 'deferral', 'withdrawal', 'draft']),
+      unit: z.string().nullable(),
+      until: instant.nullable(),
+      agreedAt: instant,
+    }),
+  ),
   seen: z.array(seen),
 });
 

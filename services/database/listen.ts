@@ -19,7 +19,7 @@ export function listen(url: string, channel: string, heard: () => void, log: Log
     const fresh = new pg.Client({ connectionString: url, keepAlive: true });
     client = fresh;
     fresh.on('notification', heard);
-    fresh.once('error', (error) => {
+    fresh.once('error', (error: Error) => {
       log.warn({ err: error.message }, 'lost the database; listening again');
       fresh.end().catch(() => undefined);
       reconnect();

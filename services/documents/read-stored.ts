@@ -2,7 +2,7 @@
 import type { Readable } from 'node:stream';
 import { withoutText, type DocumentReading } from '../../domain/technical-check/document-reading.ts';
 import { promisedKind } from '../../domain/technical-check/file-kind.ts';
-import type { FileStore } from '../storage/file-store.ts';
+import type { FileStore } from '../storage/kept-files.ts';
 import type { DocumentReader } from './document-reader.ts';
 
 /** A file of a copy. */

@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import type { Database } from '../database/database.ts';
 import type { MoodleDoor } from '../moodle/moodle-door.ts';
 import type { WindowTask } from '../register/window-row.ts';
-import type { FileStore } from '../storage/file-store.ts';
+import type { FileStore } from '../storage/kept-files.ts';
 import type { SeenFile } from './seen-file.ts';
 import type { Source } from './source.ts';
 

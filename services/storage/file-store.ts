@@ -4,8 +4,6 @@ import { folderStore } from './folder-store.ts';
 import type { FileStore } from './kept-files.ts';
 import { s3Store } from './s3-store.ts';
 
-export type { FileStore } from './kept-files.ts';
-
 /** Opens the store of a STORAGE_URL: `file:///folder` or `s3://bucket/prefix?endpoint=…&region=…`. */
 export function fileStore(storageUrl: string): FileStore {
   const url = new URL(storageUrl);

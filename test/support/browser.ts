@@ -13,7 +13,11 @@ const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const pictures = fileURLToPath(new URL('../../var/screenshots', import.meta.url));
 
 /** The two widths that the design is drawn for, and the narrowest that must not scroll sideways. */
-export const viewports = { wide: { width: 1280, height: 900 }, phone: { width: 390, height: 844 }, narrowest: { width: 320, height: 640 } } as const;
+export const viewports = {
+  wide: { width: 1280, height: 900 },
+  phone: { width: 390, height: 844 },
+  narrowest: { width: 320, height: 640 },
+} as const;
 
 /** How a page is looked at. */
 export interface Look {
@@ -59,7 +63,13 @@ export async function startBrowser(): Promise<TestBrowser> {
 }
 
 async function openPage(browser: Browser, url: string, { viewport, scheme, scripts = true }: Look): Promise<OpenPage> {
-  const context = await browser.newContext({ viewport: viewports[viewport], colorScheme: scheme, locale: 'en-GB', javaScriptEnabled: scripts, reducedMotion: 'reduce' });
+  const context = await browser.newContext({
+    viewport: viewports[viewport],
+    colorScheme: scheme,
+    locale: 'en-GB',
+    javaScriptEnabled: scripts,
+    reducedMotion: 'reduce',
+  });
   const page = await context.newPage();
   const problems = await watch(context, page, new URL(url).origin);
   await page.goto(url, { waitUntil: 'load' });
@@ -76,7 +86,10 @@ async function openPage(browser: Browser, url: string, { viewport, scheme, scrip
       mkdirSync(pictures, { recursive: true });
       await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: whole });
     },
-    sideways: async () => z.number().parse(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')),
+    sideways: async () =>
+      z
+        .number()
+        .parse(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')),
     close: () => context.close(),
   };
 }
@@ -96,12 +109,21 @@ async function watch(context: BrowserContext, page: Page, home: string): Promise
   return problems;
 }
 
-const axeResult = z.array(z.object({ id: z.string(), help: z.string(), nodes: z.array(z.object({ html: z.string(), failureSummary: z.string().optional() })) }));
+const axeResult = z.array(
+  z.object({
+    id: z.string(),
+    help: z.string(),
+    nodes: z.array(z.object({ html: z.string(), failureSummary: z.string().optional() })),
+  }),
+);
 
 async function runAxe(page: Page): Promise<readonly string[]> {
   await page.evaluate(axeSource);
-  const run = "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then((found) => found.violations)";
+  const run =
+    "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then((found) => found.violations)";
   return axeResult
     .parse(await page.evaluate(run))
-    .flatMap(({ id, help, nodes }) => nodes.map(({ html, failureSummary = '' }) => `${id}: ${help}: ${html} ${failureSummary}`));
+    .flatMap(({ id, help, nodes }) =>
+      nodes.map(({ html, failureSummary = '' }) => `${id}: ${help}: ${html} ${failureSummary}`),
+    );
 }

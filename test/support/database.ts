@@ -52,7 +52,9 @@ async function joinServer(name: string): Promise<{ postgres: EmbeddedPostgres; a
 
 /** The template of today's migrations: made under another name first, so that a half-made one is never cloned. */
 async function template(postgres: EmbeddedPostgres, admin: pg.Client): Promise<string> {
-  const texts = readdirSync(migrations).toSorted().map((file) => readFileSync(join(migrations, file), 'utf8'));
+  const texts = readdirSync(migrations)
+    .toSorted()
+    .map((file) => readFileSync(join(migrations, file), 'utf8'));
   const name = `template_${createHash('sha256').update(texts.join('\0')).digest('hex').slice(0, 16)}`;
   const found = await admin.query('select 1 from pg_database where datname = $1', [name]);
   if (found.rowCount === 1) return name;
@@ -67,8 +69,11 @@ async function template(postgres: EmbeddedPostgres, admin: pg.Client): Promise<s
 
 /** Databases of test processes that were killed. */
 async function dropLeftovers(admin: pg.Client): Promise<void> {
-  const { rows } = await admin.query<{ datname: string }>(`select datname from pg_database where datname ~ '^t_[0-9]+_'`);
-  for (const { datname } of rows) if (!isAlive(Number(datname.split('_')[1]))) await admin.query(`drop database if exists ${datname} with (force)`);
+  const { rows } = await admin.query<{ datname: string }>(
+    `select datname from pg_database where datname ~ '^t_[0-9]+_'`,
+  );
+  for (const { datname } of rows)
+    if (!isAlive(Number(datname.split('_')[1]))) await admin.query(`drop database if exists ${datname} with (force)`);
 }
 
 function isAlive(pid: number): boolean {

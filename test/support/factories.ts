@@ -10,7 +10,7 @@ import { defer, withdraw } from '../../domain/submission/leave-transitions.ts';
 import { publish } from '../../domain/window/life.ts';
 import { inTransaction, type Database } from '../../services/database/database.ts';
 import { record, type By } from '../../services/register/record.ts';
-import type { FileStore } from '../../services/storage/file-store.ts';
+import type { FileStore } from '../../services/storage/kept-files.ts';
 
 /** The moment at which everything here is made: the window of NPQH cohort K is announced and not yet open. */
 export const madeAt = new Date('2022-02-03T12:00:00Z');
@@ -34,13 +34,29 @@ export async function aPerson(database: Database, wanted: PersonWanted = {}): Pr
   const n = next();
   const { roles = ['participant'], email = `person-${String(n)}@school.example` } = wanted;
   const isParticipant = roles.includes('participant');
-  const { givenName = isParticipant ? 'Wren' : 'Programme', familyName = `${isParticipant ? 'Applegarth' : 'office'} ${String(n)}` } = wanted;
+  const {
+    givenName = isParticipant ? 'Wren' : 'Programme',
+    familyName = `${isParticipant ? 'Applegarth' : 'office'} ${String(n)}`,
+  } = wanted;
   await database.query(
     `insert into person (id, given_name, family_name, email, roles, trn, moodle_user_id, job_role, school_name, school_urn, local_authority, region, phase, school_type, created_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
     [
-      id, givenName, familyName, email, roles, wanted.trn ?? null, wanted.moodleUserId ?? (isParticipant ? 1_000 + n : null), 'Deputy head',
-      'Larkfell Primary School', '900001', 'Cumberland', 'North West', 'Primary', 'Community school', madeAt,
+      id,
+      givenName,
+      familyName,
+      email,
+      roles,
+      wanted.trn ?? null,
+      wanted.moodleUserId ?? (isParticipant ? 1_000 + n : null),
+      'Deputy head',
+      'Larkfell Primary School',
+      '900001',
+      'Cumberland',
+      'North West',
+      'Primary',
+      'Community school',
+      madeAt,
     ],
   );
   return id;
@@ -71,7 +87,15 @@ export interface MadeWindow {
 /** Makes a cohort and a window with both tasks of NPQH. */
 export async function aWindow(database: Database, wanted: WindowWanted = {}): Promise<MadeWindow> {
   const n = next();
-  const { opensOn = '2022-02-17', closesOn = '2022-03-03', kind = 'final', cohort = `K${String(n)}`, deferralAllowed = true, lastAcceptance = {}, published = true } = wanted;
+  const {
+    opensOn = '2022-02-17',
+    closesOn = '2022-03-03',
+    kind = 'final',
+    cohort = `K${String(n)}`,
+    deferralAllowed = true,
+    lastAcceptance = {},
+    published = true,
+  } = wanted;
   const [id, cohortId, closesAt] = [randomUUID(), randomUUID(), noonUk(closesOn)];
   const { courseId = n, assignments = [n * 10 + 1, n * 10 + 2] } = wanted;
   await inTransaction(database, async (tx) => {
@@ -86,9 +110,10 @@ export async function aWindow(database: Database, wanted: WindowWanted = {}): Pr
       [id, cohortId, kind, opensOn, closesOn, closesAt, courseId, madeAt, published ? madeAt : null],
     );
     for (const [index, assignmentId] of assignments.entries())
-      await tx.query(`insert into window_task (window_id, task_id, unit, assignment_id, cmid, name) values ($1, $2, $2, $3, $4, $5)`, [
-        id, String(index + 1), assignmentId, assignmentId + 500, `Task ${String(index + 1)}`,
-      ]);
+      await tx.query(
+        `insert into window_task (window_id, task_id, unit, assignment_id, cmid, name) values ($1, $2, $2, $3, $4, $5)`,
+        [id, String(index + 1), assignmentId, assignmentId + 500, `Task ${String(index + 1)}`],
+      );
     if (published) await record(tx, id, publish, { expected: 1 }, { who: 'clock', at: madeAt });
   });
   return { id, cohortId, closesAt, assignments };
@@ -109,7 +134,10 @@ export async function anEntry(database: Database, window: MadeWindow, wanted: Pe
   const entryId = randomUUID();
   const candidate = `K-${String(4000 + next())}`;
   const submissions = { '1': randomUUID(), '2': randomUUID() };
-  await database.query('insert into entry (id, window_id, person_id, candidate_number, created_at) values ($1, $2, $3, $4, $5)', [entryId, window.id, personId, candidate, madeAt]);
+  await database.query(
+    'insert into entry (id, window_id, person_id, candidate_number, created_at) values ($1, $2, $3, $4, $5)',
+    [entryId, window.id, personId, candidate, madeAt],
+  );
   for (const [unit, id] of Object.entries(submissions))
     await database.query(
       `insert into submission (id, entry_id, unit, attempt, framework_version, state, facts, version, changed_at) values ($1, $2, $3, 1, '2019-10', 'expected', '{}', 1, $4)`,
@@ -122,13 +150,22 @@ export async function anEntry(database: Database, window: MadeWindow, wanted: Pe
 export type MadeState = 'received' | 'draft-at-close' | 'not-submitted' | 'deferred' | 'withdrawn';
 
 /** Brings an expected submission to a state by the transitions that lead there. */
-export async function moveTo(database: Database, files: FileStore, submissionId: string, state: MadeState, by: By): Promise<void> {
+export async function moveTo(
+  database: Database,
+  files: FileStore,
+  submissionId: string,
+  state: MadeState,
+  by: By,
+): Promise<void> {
   const copyIds = state === 'received' ? [await aCopy(database, files, submissionId, by.at)] : [];
   const outcome = await inTransaction(database, async (tx): Promise<unknown> => {
     if (state === 'received') return record(tx, submissionId, receive, { way: 'in-time', copyIds }, by);
     if (state === 'draft-at-close') return record(tx, submissionId, findDraftAtClose, { reason: 'draft' }, by);
-    if (state === 'not-submitted') return record(tx, submissionId, findNothingSubmitted, { reason: 'nothing-submitted' }, by);
-    return state === 'deferred' ? record(tx, submissionId, defer, undefined, by) : record(tx, submissionId, withdraw, undefined, by);
+    if (state === 'not-submitted')
+      return record(tx, submissionId, findNothingSubmitted, { reason: 'nothing-submitted' }, by);
+    return state === 'deferred'
+      ? record(tx, submissionId, defer, undefined, by)
+      : record(tx, submissionId, withdraw, undefined, by);
   });
   if (isRefusal(outcome)) throw new Error(`The submission cannot be ${state}: ${outcome.refused}`);
 }
@@ -140,11 +177,25 @@ export interface FileWanted {
   readonly content: string;
 }
 
-const account = { filename: 'Written account.docx', mimetype: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', content: 'Not a real document.' };
-const evidence = { filename: 'Governors’ minutes.pdf', mimetype: 'application/pdf', content: '%PDF-1.4 not a real one' };
+const account = {
+  filename: 'Written account.docx',
+  mimetype: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  content: 'Not a real document.',
+};
+const evidence = {
+  filename: 'Governors’ minutes.pdf',
+  mimetype: 'application/pdf',
+  content: '%PDF-1.4 not a real one',
+};
 
 /** Makes the copy of a submission, its files in the store. The copy's id. */
-export async function aCopy(database: Database, files: FileStore, submissionId: string, at: Date, wanted: readonly FileWanted[] = [account, evidence]): Promise<string> {
+export async function aCopy(
+  database: Database,
+  files: FileStore,
+  submissionId: string,
+  at: Date,
+  wanted: readonly FileWanted[] = [account, evidence],
+): Promise<string> {
   const copyId = randomUUID();
   await database.query(
     `insert into copy (id, submission_id, task_id, assignment_id, moodle_submission_id, attempt_number, time_modified, moodle_status, taken_at)
@@ -157,30 +208,58 @@ export async function aCopy(database: Database, files: FileStore, submissionId: 
     await database.query(
       `insert into copied_file (id, copy_id, area, filepath, filename, filesize, mimetype, sha1, sha256, time_modified)
        values ($1, $2, 'submission_files', '/', $3, $4, $5, $6, $7, $8)`,
-      [randomUUID(), copyId, file.filename, stored.size, file.mimetype, createHash('sha1').update(file.content).digest('hex'), stored.sha256, at],
+      [
+        randomUUID(),
+        copyId,
+        file.filename,
+        stored.size,
+        file.mimetype,
+        createHash('sha1').update(file.content).digest('hex'),
+        stored.sha256,
+        at,
+      ],
     );
   }
   return copyId;
 }
 
 /** Makes an email that was settled: its row, its text and one attempt. The id. */
-export async function anEmail(database: Database, personId: string, state: 'accepted' | 'refused', at: Date): Promise<string> {
+export async function anEmail(
+  database: Database,
+  personId: string,
+  state: 'accepted' | 'refused',
+  at: Date,
+): Promise<string> {
   const id = randomUUID();
-  await database.query(`insert into email (id, template, person_id, occasion, state, created_at, settled_at) values ($1, 'window-opens', $2, $3, $4, $5, $5)`, [id, personId, randomUUID(), state, at]);
+  await database.query(
+    `insert into email (id, template, person_id, occasion, state, created_at, settled_at) values ($1, 'window-opens', $2, $3, $4, $5, $5)`,
+    [id, personId, randomUUID(), state, at],
+  );
   await database.query(
     `insert into email_message (email_id, message_id, address, subject, html, body) select $1, $2, email, 'Your NPQH window opens', '<p>The window opens.</p>', 'The window opens.' from person where id = $3`,
     [id, `<${id}@moderato.test>`, personId],
   );
-  await database.query('insert into email_attempt (email_id, at, outcome, reply) values ($1, $2, $3, $4)', [id, at, state, state === 'accepted' ? '250 2.0.0 Ok' : '550 5.1.1 No such user']);
+  await database.query('insert into email_attempt (email_id, at, outcome, reply) values ($1, $2, $3, $4)', [
+    id,
+    at,
+    state,
+    state === 'accepted' ? '250 2.0.0 Ok' : '550 5.1.1 No such user',
+  ]);
   return id;
 }
 
 /** Makes a submission ready to mark, as the check stage hands it over: a copy for every task of its unit. */
-export async function aReadyScript(database: Database, files: FileStore, submissionId: string, at: Date): Promise<void> {
+export async function aReadyScript(
+  database: Database,
+  files: FileStore,
+  submissionId: string,
+  at: Date,
+): Promise<void> {
   const copyId = await aCopy(database, files, submissionId, at);
-  await database.query(`update submission set state = 'ready-to-mark', facts = $2, version = version + 1, changed_at = $3 where id = $1`, [
-    submissionId, JSON.stringify({ copyIds: [copyId], way: 'in-time' }), at,
-  ]);
+  await database.query(
+    `update submission set state = 'ready-to-mark', facts = $2, version = version + 1, changed_at = $3 where id = $1`,
+    [submissionId, JSON.stringify({ copyIds: [copyId], way: 'in-time' }), at],
+  );
 }
 
 /** An assessor to make: trained for NPQH through 2022 and willing to mark ten scripts of a window, unless said otherwise. */
@@ -195,7 +274,11 @@ export async function anAssessor(database: Database, window: MadeWindow, wanted:
   const { capacity = 10, trained = true, school = null } = wanted;
   const id = await aPerson(database, { roles: ['assessor'], ...wanted });
   await database.query('update person set school_urn = $2 where id = $1', [id, school]);
-  await database.query('insert into availability (window_id, person_id, capacity) values ($1, $2, $3)', [window.id, id, capacity]);
+  await database.query('insert into availability (window_id, person_id, capacity) values ($1, $2, $3)', [
+    window.id,
+    id,
+    capacity,
+  ]);
   if (trained)
     await database.query(
       `insert into training (id, person_id, programme, framework_version, trained_on, expires_on) values ($1, $2, 'NPQH', '2019-10', '2022-01-10', '2023-01-10')`,

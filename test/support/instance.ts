@@ -90,7 +90,11 @@ export interface WindowDays {
 export async function startInstance(wanted: InstanceWanted = {}): Promise<Instance> {
   const { people = 8, startsAt = afterClose(-3_600), workers = true, web = false, patienceMs = 60_000 } = wanted;
   const folder = mkdtempSync(join(tmpdir(), 'moderato-instance-'));
-  const endings: (() => Promise<unknown>)[] = [async () => Promise.resolve(rmSync(folder, { recursive: true, force: true }))];
+  const endings: (() => Promise<unknown>)[] = [
+    async () => {
+      rmSync(folder, { recursive: true, force: true });
+    },
+  ];
   const fresh = wanted.fresh ?? (await freshDatabase());
   endings.push(() => fresh.close());
   const moodle = await startMoodleSide(wanted.site ?? cohortSite(people), startsAt);
@@ -104,9 +108,24 @@ export async function startInstance(wanted: InstanceWanted = {}): Promise<Instan
   const clock = rehearsalClock(database);
   const log = makeLog(process.env['TEST_LOG'] ?? 'silent', 'journey');
   const door = moodleDoor({ ...config.moodle, log });
-  endings.push(() => Promise.resolve(door.close()));
-  const around = { config, database, clock, moodle: door, files: fileStore(config.storageUrl), frameworks: loadFrameworks(), log };
-  const office = await aPerson(database, { roles: ['admin'], givenName: 'Programme', familyName: 'Office', email: 'office@provider.example' });
+  endings.push(async () => {
+    door.close();
+  });
+  const around = {
+    config,
+    database,
+    clock,
+    moodle: door,
+    files: fileStore(config.storageUrl),
+    frameworks: loadFrameworks(),
+    log,
+  };
+  const office = await aPerson(database, {
+    roles: ['admin'],
+    givenName: 'Programme',
+    familyName: 'Office',
+    email: 'office@provider.example',
+  });
 
   const work = async (): Promise<Workers> => {
     const more = await startWorkers(config, log);
@@ -136,7 +155,16 @@ export async function startInstance(wanted: InstanceWanted = {}): Promise<Instan
     }
   };
   return {
-    config, environment, databaseUrl, database, moodle, mail, office, untilQuiet, work, serve,
+    config,
+    environment,
+    databaseUrl,
+    database,
+    moodle,
+    mail,
+    office,
+    untilQuiet,
+    work,
+    serve,
     now: () => clock.now(),
     async stepTo(instant, between) {
       for (;;) {
@@ -147,7 +175,14 @@ export async function startInstance(wanted: InstanceWanted = {}): Promise<Instan
       }
     },
     async setUp(changed = {}) {
-      const chosen = { window: { ...cohortK, ...changed }, courseId: course.id, assignments: new Map(Object.entries(course.assignments)), lastAcceptance: {}, startsOn: null, booked: null };
+      const chosen = {
+        window: { ...cohortK, ...changed },
+        courseId: course.id,
+        assignments: new Map(Object.entries(course.assignments)),
+        lastAcceptance: {},
+        startsOn: null,
+        booked: null,
+      };
       const saved = await saveWindow(around, chosen, { who: office, at: await clock.now() });
       if (isRefusal(saved)) throw new Error(`The window could not be set up: ${saved.refused}`);
       return saved.id;
@@ -160,7 +195,8 @@ export async function startInstance(wanted: InstanceWanted = {}): Promise<Instan
       });
       if (isRefusal(outcome)) throw new Error(`The window could not be published: ${outcome.refused}`);
     },
-    counts: async (windowId) => reconcile((await intakeLines(database, windowId, await clock.now())).map(({ standing }) => standing)),
+    counts: async (windowId) =>
+      reconcile((await intakeLines(database, windowId, await clock.now())).map(({ standing }) => standing)),
     async signedIn(personId, url = site) {
       const browser = browserAt(url);
       await browser.open('/sign-in');

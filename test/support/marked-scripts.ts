@@ -1,7 +1,7 @@
 // Scripts that have been marked, and second-marked, as the marking stage hands them over: locked sheets.
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../../services/database/database.ts';
-import type { FileStore } from '../../services/storage/file-store.ts';
+import type { FileStore } from '../../services/storage/kept-files.ts';
 import { aCopy } from './factories.ts';
 import { schemeOf } from './frameworks.ts';
 

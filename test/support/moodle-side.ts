@@ -11,7 +11,9 @@ import type { SiteSeed } from '../../rehearsal/sandbox-moodle/site/seed.ts';
 import { startSandboxMoodle } from '../../rehearsal/sandbox-moodle/start.ts';
 import { course, type Pupil, type TaskId } from './cohort-site.ts';
 
-const state = z.object({ counts: z.object({ calls: z.record(z.string(), z.number()), downloads: z.record(z.string(), z.number()) }) });
+const state = z.object({
+  counts: z.object({ calls: z.record(z.string(), z.number()), downloads: z.record(z.string(), z.number()) }),
+});
 
 /** What a journey does in Moodle. The participants' files are small texts by name; the content may be anything. */
 export interface MoodleSide {
@@ -41,16 +43,25 @@ export async function startMoodleSide(site: SiteSeed, startsAt: Date): Promise<M
   const { url } = sandbox;
   const doors = new Map<string, MoodleDoor>();
   const doorOf = async ({ username }: Pupil): Promise<MoodleDoor> => {
-    const door = doors.get(username) ?? (await signIn({ url, username, password: 'sandbox', service: 'moodle_mobile_app' }));
+    const door =
+      doors.get(username) ?? (await signIn({ url, username, password: 'sandbox', service: 'moodle_mobile_app' }));
     doors.set(username, door);
     return door;
   };
   const post = async (path: string, body: unknown) => {
-    const answer = await fetch(`${url}/sandbox/${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+    const answer = await fetch(`${url}/sandbox/${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
     if (!answer.ok) throw new Error(`The sandbox refused ${path}: ${await answer.text()}`);
   };
   const draft: MoodleSide['draft'] = async (who, task, files = ordinary) =>
-    uploadFiles(await doorOf(who), course.assignments[task], Object.entries(files).map(([filename, content]) => ({ filename, bytes: Buffer.from(content) })));
+    uploadFiles(
+      await doorOf(who),
+      course.assignments[task],
+      Object.entries(files).map(([filename, content]) => ({ filename, bytes: Buffer.from(content) })),
+    );
   const press: MoodleSide['press'] = async (who, task) => pressSubmit(await doorOf(who), course.assignments[task]);
   return {
     url,
@@ -62,7 +73,11 @@ export async function startMoodleSide(site: SiteSeed, startsAt: Date): Promise<M
       return press(who, task);
     },
     tutor: (who, task, act) =>
-      playTutor({ url, token: course.tutorToken }, act, { courseId: course.id, assignmentId: task === null ? null : course.assignments[task], userId: who.userId }),
+      playTutor({ url, token: course.tutorToken }, act, {
+        courseId: course.id,
+        assignmentId: task === null ? null : course.assignments[task],
+        userId: who.userId,
+      }),
     act: (act) => actInMoodle(url, act),
     faults: (faults) => post('faults', faults),
     seed: (more) => post('site', more),

@@ -17,7 +17,8 @@ import {
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { fileStore, type FileStore } from '../../services/storage/file-store.ts';
+import { fileStore } from '../../services/storage/file-store.ts';
+import type { FileStore } from '../../services/storage/kept-files.ts';
 
 /** A bucket server at work. */
 export interface S3Server {

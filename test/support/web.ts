@@ -68,7 +68,10 @@ const secret = 'a-secret-of-tests-that-is-long-enough';
 const nowhere = 'http://127.0.0.1:9';
 
 /** Starts the application in this process on a free loopback port. */
-export async function startTestWeb({ database, url: databaseUrl }: FreshDatabase, options: TestWebOptions): Promise<TestWeb> {
+export async function startTestWeb(
+  { database, url: databaseUrl }: FreshDatabase,
+  options: TestWebOptions,
+): Promise<TestWeb> {
   const folder = mkdtempSync(join(tmpdir(), 'moderato-web-'));
   const config = readConfig(environment(options, folder));
   const log = makeLog('silent', 'test');
@@ -76,7 +79,15 @@ export async function startTestWeb({ database, url: databaseUrl }: FreshDatabase
   const clock = { now: () => Promise.resolve(at) };
   await claimInstance(database, config.mode, at);
   const moodle = moodleDoor({ ...config.moodle, log });
-  const around = { config, database, clock, moodle, files: fileStore(config.storageUrl), frameworks: loadFrameworks(), log };
+  const around = {
+    config,
+    database,
+    clock,
+    moodle,
+    files: fileStore(config.storageUrl),
+    frameworks: loadFrameworks(),
+    log,
+  };
   const assets = await buildAssets(join(tmpdir(), `moderato-assets-${userInfo().username}`));
   const store = sessionStore(databaseUrl, log);
   const server = createServer(makeApp(around, store, assets));
@@ -103,18 +114,46 @@ export async function startTestWeb({ database, url: databaseUrl }: FreshDatabase
   };
 }
 
-function environment({ mode = 'live', at, moodleUrl = nowhere, moodleToken = 'token-of-tests' }: TestWebOptions, folder: string): Record<string, string> {
-  const shared = { MODE: mode, DATA_DIR: folder, SESSION_SECRET: secret, BASE_URL: 'http://moderato.test', TEAM_EMAIL: 'team@provider.example' };
-  if (mode === 'live') return { ...shared, MOODLE_URL: moodleUrl, MOODLE_TOKEN: moodleToken, SMTP_URL: 'smtp://127.0.0.1:9', MAIL_FROM: 'NPQ team <npq@provider.example>' };
-  return { ...shared, REHEARSAL_MOODLE_URL: moodleUrl, REHEARSAL_SMTP_URL: 'smtp://127.0.0.1:9', REHEARSAL_STARTS_AT: at.toISOString() };
+function environment(
+  { mode = 'live', at, moodleUrl = nowhere, moodleToken = 'token-of-tests' }: TestWebOptions,
+  folder: string,
+): Record<string, string> {
+  const shared = {
+    MODE: mode,
+    DATA_DIR: folder,
+    SESSION_SECRET: secret,
+    BASE_URL: 'http://moderato.test',
+    TEAM_EMAIL: 'team@provider.example',
+  };
+  if (mode === 'live')
+    return {
+      ...shared,
+      MOODLE_URL: moodleUrl,
+      MOODLE_TOKEN: moodleToken,
+      SMTP_URL: 'smtp://127.0.0.1:9',
+      MAIL_FROM: 'NPQ team <npq@provider.example>',
+    };
+  return {
+    ...shared,
+    REHEARSAL_MOODLE_URL: moodleUrl,
+    REHEARSAL_SMTP_URL: 'smtp://127.0.0.1:9',
+    REHEARSAL_STARTS_AT: at.toISOString(),
+  };
 }
 
 /** A session as sign-in leaves it: the row, and the cookie signed as the server signs it. */
 async function sessionCookie({ database }: Around, personId: string): Promise<string> {
   const sid = randomUUID();
   const inAnHour = new Date(new Date().getTime() + 3_600_000);
-  const session = { cookie: { originalMaxAge: 3_600_000, expires: inAnHour, httpOnly: true, path: '/', sameSite: 'lax', secure: false }, personId };
-  await database.query('insert into session (sid, sess, expire) values ($1, $2, $3)', [sid, JSON.stringify(session), inAnHour]);
+  const session = {
+    cookie: { originalMaxAge: 3_600_000, expires: inAnHour, httpOnly: true, path: '/', sameSite: 'lax', secure: false },
+    personId,
+  };
+  await database.query('insert into session (sid, sess, expire) values ($1, $2, $3)', [
+    sid,
+    JSON.stringify(session),
+    inAnHour,
+  ]);
   const signature = createHmac('sha256', secret).update(sid).digest('base64').replace(/=+$/, '');
   return `moderato=${encodeURIComponent(`s:${sid}.${signature}`)}; Path=/`;
 }
@@ -124,13 +163,23 @@ function visitor(url: string, personId: string, cookie: string | null): Visitor 
   if (cookie !== null) jar.setCookieSync(cookie, url);
   let token = '';
   const ask = async (path: string, init: RequestInit): Promise<Answer> => {
-    const sent = { ...init, redirect: 'manual' as const, headers: { ...Object.fromEntries(new Headers(init.headers)), cookie: await jar.getCookieString(url) } };
+    const sent = {
+      ...init,
+      redirect: 'manual' as const,
+      headers: { ...Object.fromEntries(new Headers(init.headers)), cookie: await jar.getCookieString(url) },
+    };
     const response = await fetch(new URL(path, url), sent);
     for (const line of response.headers.getSetCookie()) jar.setCookieSync(line, url);
     const text = await response.text();
     const page = load(text);
     token = page('input[name=_csrf]').first().attr('value') ?? token;
-    return { status: response.status, text, location: response.headers.get('location') ?? '', headers: response.headers, page };
+    return {
+      status: response.status,
+      text,
+      location: response.headers.get('location') ?? '',
+      headers: response.headers,
+      page,
+    };
   };
   return {
     personId,
@@ -139,7 +188,8 @@ function visitor(url: string, personId: string, cookie: string | null): Visitor 
     async post(path, fields = {}) {
       if (token === '') await ask(path, {});
       const body = new URLSearchParams({ _csrf: token });
-      for (const [name, value] of Object.entries(fields)) for (const one of typeof value === 'string' ? [value] : value) body.append(name, one);
+      for (const [name, value] of Object.entries(fields))
+        for (const one of typeof value === 'string' ? [value] : value) body.append(name, one);
       return ask(path, { method: 'POST', body });
     },
   };

@@ -14,7 +14,10 @@ let browser: TestBrowser;
 beforeAll(async () => {
   const assets = await builtAssets();
   const render = pageRenderer(assets);
-  server = await serveHtml(assets, new Map(looks.map(({ name, view, frame }) => [`/${name}`, () => render(view, frame)])));
+  server = await serveHtml(
+    assets,
+    new Map(looks.map(({ name, view, frame }) => [`/${name}`, () => render(view, frame)])),
+  );
   browser = await startBrowser();
 }, 60_000);
 afterAll(async () => {
@@ -29,19 +32,23 @@ const panels = [
   { viewport: 'phone', scheme: 'light' },
 ] as const;
 
-test.each(looks.map(({ name }) => name))('%s is accessible and stays inside its frame', async (name) => {
-  const open = await browser.open(`${server.url}/${name}`, panels[0]);
-  for (const panel of panels) {
-    await open.look(panel);
-    expect({ panel, violations: await open.axe() }).toEqual({ panel, violations: [] });
-    expect({ panel, sideways: await open.sideways() }).toEqual({ panel, sideways: 0 });
-    await open.screenshot(`${name}-${panel.viewport}-${panel.scheme}`);
-  }
-  await open.look({ viewport: 'narrowest', scheme: 'light' });
-  expect(await open.sideways()).toBe(0);
-  expect(open.problems).toEqual([]);
-  await open.close();
-}, 60_000);
+test.each(looks.map(({ name }) => name))(
+  '%s is accessible and stays inside its frame',
+  async (name) => {
+    const open = await browser.open(`${server.url}/${name}`, panels[0]);
+    for (const panel of panels) {
+      await open.look(panel);
+      expect({ panel, violations: await open.axe() }).toEqual({ panel, violations: [] });
+      expect({ panel, sideways: await open.sideways() }).toEqual({ panel, sideways: 0 });
+      await open.screenshot(`${name}-${panel.viewport}-${panel.scheme}`);
+    }
+    await open.look({ viewport: 'narrowest', scheme: 'light' });
+    expect(await open.sideways()).toBe(0);
+    expect(open.problems).toEqual([]);
+    await open.close();
+  },
+  60_000,
+);
 
 test('the ledger’s cells are as long as their shares and end where the row’s total ends', async () => {
   const { page, close } = await browser.open(`${server.url}/kit`, panels[0]);

@@ -5,6 +5,7 @@ import { kitExample } from '../../web/pages/kit/example.ts';
 import { moodleExample, uncheckedMoodleExample } from '../../web/pages/moodle/example.ts';
 import { participantExample } from '../../web/pages/participant/example.ts';
 import { faultExample, refusalExample } from '../../web/pages/problem/example.ts';
+import { publishWindowExample, publishWindowFaultyExample } from '../../web/pages/publish-window/example.ts';
 import { busyRehearsalExample, rehearsalExample } from '../../web/pages/rehearsal/example.ts';
 import { setUpWindowExample, setUpWindowRefusedExample } from '../../web/pages/set-up-window/example.ts';
 import { signInConfirmExample } from '../../web/pages/sign-in-confirm/example.ts';
@@ -70,6 +71,8 @@ export const looks: readonly PageLook[] = [
   look('moodle-unchecked', 'moodle', uncheckedMoodleExample, frameOf('Moodle', 'Moodle')),
   look('set-up-window', 'set-up-window', setUpWindowExample, frameOf('Set up a window', 'Windows')),
   look('set-up-window-refused', 'set-up-window', setUpWindowRefusedExample, frameOf('Set up a window', 'Windows')),
+  look('publish-window', 'publish-window', publishWindowExample, frameOf('Set up a window', 'Windows')),
+  look('publish-window-faulty', 'publish-window', publishWindowFaultyExample, frameOf('Set up a window', 'Windows')),
   look('rehearsal', 'rehearsal', rehearsalExample, frameOf('Rehearsal', 'Windows', noon)),
   look('rehearsal-busy', 'rehearsal', busyRehearsalExample, frameOf('Rehearsal', 'Windows', noon)),
   look('refusal', 'problem', refusalExample, frameOf('Not done', 'Windows'), 'reading'),

@@ -44,7 +44,9 @@ test.each([
 });
 
 test('a part that lacks a prop names itself', () => {
-  expect(() => view('{{> say state="done"}}', { text: 'the page’s own text is not the part’s' })).toThrow(/templates\/partials\/say\.hbs: "text" not defined/u);
+  expect(() => view('{{> say state="done"}}', { text: 'the page’s own text is not the part’s' })).toThrow(
+    /templates\/partials\/say\.hbs: "text" not defined/u,
+  );
 });
 
 test('a template cannot reach a prototype or print without escaping', () => {
@@ -67,19 +69,26 @@ test('the frame says who, where and that it is a rehearsal', () => {
   expect($('html').attr('lang')).toBe('en-GB');
   expect($('title').text()).toBe('Intake – Moderato');
   expect($('.app-nav [aria-current="page"]').text()).toBe('Windows');
-  expect($('.rehearsal').text().replace(/\s+/gu, ' ')).toContain('Rehearsal. It is Thursday 3 March 2022, 12 noon. Mail is caught, nothing is sent.');
+  expect($('.rehearsal').text().replace(/\s+/gu, ' ')).toContain(
+    'Rehearsal. It is Thursday 3 March 2022, 12 noon. Mail is caught, nothing is sent.',
+  );
   expect($('.app-who form').attr('method')).toBe('post');
 });
 
-test.each(looks.map((look) => [look.name, look] as const))('%s: one title, one main, a token in every form that posts, nothing inline', (_name, look) => {
-  const html = render(look.view, look.frame);
-  const $ = load(html);
-  expect($('h1')).toHaveLength(1);
-  expect($('main')).toHaveLength(1);
-  expect($('form[method="post"]:not(:has(input[name="_csrf"][value="a-token"]))')).toHaveLength(0);
-  expect($('form:not([method])')).toHaveLength(0);
-  expect($('[style], style, script:not([src]), [onclick], [onload], [href^="javascript"]')).toHaveLength(0);
-  expect(html).not.toMatch(/undefined|\[object|NaN/u);
-  const ids = $('[id]').toArray().map((element) => $(element).attr('id'));
-  expect(new Set(ids).size).toBe(ids.length);
-});
+test.each(looks.map((look) => [look.name, look] as const))(
+  '%s: one title, one main, a token in every form that posts, nothing inline',
+  (_name, look) => {
+    const html = render(look.view, look.frame);
+    const $ = load(html);
+    expect($('h1')).toHaveLength(1);
+    expect($('main')).toHaveLength(1);
+    expect($('form[method="post"]:not(:has(input[name="_csrf"][value="a-token"]))')).toHaveLength(0);
+    expect($('form:not([method])')).toHaveLength(0);
+    expect($('[style], style, script:not([src]), [onclick], [onload], [href^="javascript"]')).toHaveLength(0);
+    expect(html).not.toMatch(/undefined|\[object|NaN/u);
+    const ids = $('[id]')
+      .toArray()
+      .map((element) => $(element).attr('id'));
+    expect(new Set(ids).size).toBe(ids.length);
+  },
+);

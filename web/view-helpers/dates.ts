@@ -28,6 +28,7 @@ function aDay(value: unknown): LocalDate {
 }
 
 function anInstant(value: unknown): Date {
-  if (!(value instanceof Date) || Number.isNaN(value.getTime())) throw new TypeError(`${String(value)} is not an instant`);
+  if (!(value instanceof Date) || Number.isNaN(value.getTime()))
+    throw new TypeError(`${String(value)} is not an instant`);
   return value;
 }

@@ -56,7 +56,13 @@ function cellsOf({ terms }: LedgerRow, whole: number): readonly LedgerCell[] {
   let at = 0;
   return present.map((term, index) => {
     const share = shares[index] ?? 0;
-    const cell = { kind: term.kind, href: term.href, at: percent(at), width: percent(share), ...numberIn(term.count, share) };
+    const cell = {
+      kind: term.kind,
+      href: term.href,
+      at: percent(at),
+      width: percent(share),
+      ...numberIn(term.count, share),
+    };
     at += share;
     return cell;
   });

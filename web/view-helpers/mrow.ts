@@ -16,7 +16,9 @@ export function mrow(this: unknown, options: unknown): Handlebars.SafeString {
   if (!isBlock(options)) throw new TypeError('mrow is a block');
   const kind = Handlebars.escapeExpression(String(options.hash['kind']));
   const margin = Handlebars.escapeExpression(String(options.hash['margin']));
-  return new Handlebars.SafeString(`<div class="mrow ${kind}"><div class="m">${margin}</div><div class="b">\n${options.fn(this)}</div></div>`);
+  return new Handlebars.SafeString(
+    `<div class="mrow ${kind}"><div class="m">${margin}</div><div class="b">\n${options.fn(this)}</div></div>`,
+  );
 }
 
 function isBlock(options: unknown): options is BlockOptions {

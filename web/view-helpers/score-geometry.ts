@@ -30,7 +30,14 @@ export interface ScoreDrawing {
 export function drawScore(windows: readonly ScoreWindow[], today: LocalDate): ScoreDrawing {
   return {
     title: windows.map((window) => windowInWords(window)).join(' '),
-    wide: picture(windows, today, { axis: wideAxis(windows, today), width: 1080, first: 56, step: 58, slim: false, below: false }),
+    wide: picture(windows, today, {
+      axis: wideAxis(windows, today),
+      width: 1080,
+      first: 56,
+      step: 58,
+      slim: false,
+      below: false,
+    }),
     slim: picture(windows, today, slimFrame(windows, today)),
   };
 }

@@ -46,7 +46,10 @@ export interface Stave {
   readonly next: ScoreText | null;
 }
 
-const shapes = { met: 'met', 'to come': 'open', 'at risk': 'risk', missed: 'miss' } as const satisfies Record<MilestoneState, string>;
+const shapes = { met: 'met', 'to come': 'open', 'at risk': 'risk', missed: 'miss' } as const satisfies Record<
+  MilestoneState,
+  string
+>;
 
 /** Draws the stave of one window; `index` counts from the top. */
 export function drawStave(window: ScoreWindow, today: LocalDate, frame: StaveFrame, index: number): Stave {
@@ -72,8 +75,17 @@ export function drawStave(window: ScoreWindow, today: LocalDate, frame: StaveFra
   };
 }
 
-function words({ name, about }: ScoreWindow, { slim, below, width }: StaveFrame, y: number): Pick<Stave, 'name' | 'about'> {
-  const line = (x: number, up: number, anchor: ScoreText['anchor'], text: string): ScoreText => ({ x, y: y + up, anchor, text });
+function words(
+  { name, about }: ScoreWindow,
+  { slim, below, width }: StaveFrame,
+  y: number,
+): Pick<Stave, 'name' | 'about'> {
+  const line = (x: number, up: number, anchor: ScoreText['anchor'], text: string): ScoreText => ({
+    x,
+    y: y + up,
+    anchor,
+    text,
+  });
   if (!slim) return { name: line(0, -2, 'start', name), about: line(0, 15, 'start', about) };
   if (below) return { name: line(0, -34, 'start', name), about: line(0, -16, 'start', about) };
   return { name: line(0, -16, 'start', name), about: line(width, -16, 'end', about) };

@@ -26,7 +26,8 @@ export function windowInWords(window: ScoreWindow): string {
   const begin = `${window.name} ${closed ? 'closed on' : 'closes on'} ${dayAndMonth(window.closes)}${closed ? '' : ' at 12 noon'}`;
   const last = window.milestones.at(-1);
   const next = closed ? window.milestones.find(isAhead) : undefined;
-  const due = next === undefined || next === last ? '' : `; ${lower(next.name)} is due ${dayAndMonth(next.on)}${risky(next)}`;
+  const due =
+    next === undefined || next === last ? '' : `; ${lower(next.name)} is due ${dayAndMonth(next.on)}${risky(next)}`;
   const release = last === undefined ? '' : `, ${lower(last.name)} ${dayAndMonth(last.on)}`;
   return `${begin}${due}${release}.`;
 }

@@ -1,4 +1,5 @@
 // Routing's plan: what holds whatever the input, and what is said where scripts are left.
+// long because: every hard rule of routing is a table of cases of its own.
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { LocalDate } from '../../../domain/calendar/local-date.ts';

@@ -12,12 +12,24 @@ afterAll(() => {
   reader.close();
 });
 
-const draft = (blocks: readonly Block[]) => ({ title: 'Task 1', author: 'K-1', at: new Date('2022-03-01T12:00:00Z'), blocks });
+const draft = (blocks: readonly Block[]) => ({
+  title: 'Task 1',
+  author: 'K-1',
+  at: new Date('2022-03-01T12:00:00Z'),
+  blocks,
+});
 const words = (n: number) => Array.from({ length: n }, (_, index) => `word${String(index)}`).join(' ');
 const account: readonly Block[] = [
   { kind: 'title', text: 'Task one: the account' },
   { kind: 'paragraph', text: words(200) },
-  { kind: 'table', caption: 'Table 1', rows: [['a', 'b'], ['c', 'd']] },
+  {
+    kind: 'table',
+    caption: 'Table 1',
+    rows: [
+      ['a', 'b'],
+      ['c', 'd'],
+    ],
+  },
   { kind: 'heading', level: 1, text: 'Annex A' },
   { kind: 'paragraph', text: words(50) },
 ];
@@ -37,8 +49,18 @@ test('[R56] a count says by which method it was made', async () => {
 
 test('[R70] empty, disguised, macro-enabled, encrypted and other kinds are told by their bytes', async () => {
   const docx = await toDocx(draft(account));
-  const macros = zip([{ path: '[Content_Types].xml', text: `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>` }, { path: 'xl/vbaProject.bin', text: 'x' }]);
-  const locked = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600), Buffer.from('EncryptedPackage', 'utf16le')]);
+  const macros = zip([
+    {
+      path: '[Content_Types].xml',
+      text: `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>`,
+    },
+    { path: 'xl/vbaProject.bin', text: 'x' },
+  ]);
+  const locked = Buffer.concat([
+    Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+    Buffer.alloc(600),
+    Buffer.from('EncryptedPackage', 'utf16le'),
+  ]);
   const faults = async (filename: string, bytes: Buffer) => (await read(filename, bytes)).findings.faults;
   expect(await faults('Account.docx', Buffer.alloc(0))).toEqual(['empty']);
   expect(await faults('Account.docx', Buffer.from('My account.'))).toEqual(['wrong-ending']);
@@ -56,7 +78,18 @@ test('[R56] a PDF without text cannot be counted: a person looks', async () => {
 });
 
 test('a signature line is blank, typed or for a person to look at', async () => {
-  const signed = async (text: string) => (await read('Sponsor.docx', await toDocx(draft([{ kind: 'paragraph', text: 'Comments.' }, { kind: 'paragraph', text }])))).findings.signature;
+  const signed = async (text: string) =>
+    (
+      await read(
+        'Sponsor.docx',
+        await toDocx(
+          draft([
+            { kind: 'paragraph', text: 'Comments.' },
+            { kind: 'paragraph', text },
+          ]),
+        ),
+      )
+    ).findings.signature;
   expect(await signed('Signed: ____________')).toBe('blank');
   expect(await signed('Signed: Ada Okafor')).toBe('typed');
   expect(await signed('Signed:')).toBe('unclear');

@@ -1,4 +1,5 @@
 // The readiness check, on what a real Moodle answered and on the settings that would spoil a window.
+// long because: each right that Moodle may lack is taken away in turn.
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { afterEach, expect, test } from '@jest/globals';

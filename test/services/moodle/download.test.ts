@@ -1,4 +1,5 @@
 // Downloads on bad days: cuts, stalls, lies, changes; the consumer sees one verified stream or a failure.
+// long because: each way in which a download can go wrong is played.
 import { createHash, randomBytes } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import type { Readable } from 'node:stream';

@@ -1,4 +1,5 @@
 // Every read, parsed from what a real Moodle 4.5 answered.
+// long because: every reading function is held against its recordings.
 import { afterEach, expect, test } from '@jest/globals';
 import { assignmentConfig } from '../../../services/moodle/assignments.ts';
 import { closeAll, doorTo, failureFrom, playing, recorded, sendJson } from './wire-server.ts';

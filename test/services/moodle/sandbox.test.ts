@@ -1,4 +1,5 @@
 // The whole door against the sandbox Moodle: every function once, and every capability taken away in turn.
+// long because: every function of the door is driven against the sandbox.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,5 @@
 // Every write is sent as Moodle wants it, read back, and believed only when what is stored is what was sent.
+// long because: every writing function is held against its recordings.
 import { afterEach, expect, test } from '@jest/globals';
 import type { GradeRow } from '../../../services/moodle/grade-row.ts';
 import { answering, closeAll, doorTo, failureFrom, recorded, sendJson, type Asked } from './wire-server.ts';

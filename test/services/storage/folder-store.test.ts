@@ -7,7 +7,8 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { fileStore, type FileStore } from '../../../services/storage/file-store.ts';
+import { fileStore } from '../../../services/storage/file-store.ts';
+import type { FileStore } from '../../../services/storage/kept-files.ts';
 import { StoredFileDamaged } from '../../../services/storage/measure.ts';
 
 let folder: string;

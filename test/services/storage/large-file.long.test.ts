@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { afterAll, expect, test } from '@jest/globals';
-import { fileStore, type FileStore } from '../../../services/storage/file-store.ts';
+import { fileStore } from '../../../services/storage/file-store.ts';
+import type { FileStore } from '../../../services/storage/kept-files.ts';
 import { startS3Server } from '../../support/s3-server.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'moderato-large-'));

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeEach, expect, test } from '@jest/globals';
-import type { FileStore } from '../../../services/storage/file-store.ts';
+import type { FileStore } from '../../../services/storage/kept-files.ts';
 import { StoredFileDamaged } from '../../../services/storage/measure.ts';
 import { startS3Server, type S3Server } from '../../support/s3-server.ts';
 

@@ -27,7 +27,13 @@ afterAll(async () => {
 });
 
 const fileOf = async (filename: string, content: string, mimetype = 'application/octet-stream') => {
-  const copyId = await aCopy(fresh.database, web.around.files, submissionId, new Date(at.getTime() + Math.round(performance.now() * 1000)), [{ filename, mimetype, content }]);
+  const copyId = await aCopy(
+    fresh.database,
+    web.around.files,
+    submissionId,
+    new Date(at.getTime() + Math.round(performance.now() * 1000)),
+    [{ filename, mimetype, content }],
+  );
   const rows: { id: string }[] = await fresh.database.query('select id from copied_file where copy_id = $1', [copyId]);
   return pathTo('file', { fileId: rows[0]?.id ?? '' });
 };
@@ -42,7 +48,9 @@ test('[R216] emails and files open only to those who may see the participant', a
 });
 
 test('an email shows its text, whom it went to, and what the mail server answered', async () => {
-  const { text, page } = await admin.get(pathTo('email', { emailId: await anEmail(fresh.database, personId, 'refused', at) }));
+  const { text, page } = await admin.get(
+    pathTo('email', { emailId: await anEmail(fresh.database, personId, 'refused', at) }),
+  );
   expect(page('h1').text()).toBe('Your NPQH window opens');
   expect(page('pre').text()).toBe('The window opens.');
   expect(text).toContain('reader@school.example');
@@ -51,7 +59,10 @@ test('an email shows its text, whom it went to, and what the mail server answere
 
 test('the links of a letter cannot be used by whoever reads it here', async () => {
   const id = await anEmail(fresh.database, personId, 'accepted', at);
-  await fresh.database.query('update email_message set body = $2 where email_id = $1', [id, 'Sign in: https://moderato.test/sign-in/1?code=Ab3_-x and <script>']);
+  await fresh.database.query('update email_message set body = $2 where email_id = $1', [
+    id,
+    'Sign in: https://moderato.test/sign-in/1?code=Ab3_-x and <script>',
+  ]);
   const { text } = await admin.get(pathTo('email', { emailId: id }));
   expect(text).not.toContain('Ab3_-x');
   expect(text).toContain('?code&#x3D;…');
@@ -61,7 +72,9 @@ test('the links of a letter cannot be used by whoever reads it here', async () =
 test('a PDF is shown, a document is downloaded, and neither may run or be taken for another type', async () => {
   const pdf = await admin.get(await fileOf('Governors’ minutes (1).PDF', '%PDF-1.4', 'text/html'));
   expect(pdf.headers.get('content-type')).toBe('application/pdf');
-  expect(pdf.headers.get('content-disposition')).toBe("inline; filename*=UTF-8''Governors%E2%80%99%20minutes%20%281%29.PDF");
+  expect(pdf.headers.get('content-disposition')).toBe(
+    "inline; filename*=UTF-8''Governors%E2%80%99%20minutes%20%281%29.PDF",
+  );
   expect(pdf.headers.get('x-content-type-options')).toBe('nosniff');
   expect(pdf.headers.get('content-security-policy')).toContain("default-src 'none'");
   expect(pdf.text).toBe('%PDF-1.4');
@@ -74,7 +87,10 @@ test('a PDF is shown, a document is downloaded, and neither may run or be taken 
 test('who opened a file, and when, is in the log', async () => {
   const path = await fileOf('Recording.mp4', 'a recording');
   await admin.get(path);
-  const lines: { who: string; at: Date; why: unknown }[] = await fresh.database.query(`select who, at, why from history where subject_id = $1 and transition = 'open file' order by id desc limit 1`, [personId]);
+  const lines: { who: string; at: Date; why: unknown }[] = await fresh.database.query(
+    `select who, at, why from history where subject_id = $1 and transition = 'open file' order by id desc limit 1`,
+    [personId],
+  );
   expect(lines[0]).toEqual({ who: admin.personId, at, why: { fileId: path.split('/').at(-1) } });
 });
 

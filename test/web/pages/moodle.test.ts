@@ -20,12 +20,21 @@ let web: TestWeb;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'moodle-page-'));
   const noon = '2022-03-03T12:00:00Z';
-  const assignment = (id: number) => ({ id, courseid: 2, name: `Task ${String(id)}`, duedate: noon, grade: ['Not yet passed', 'Passed'], markingworkflow: true });
+  const assignment = (id: number) => ({
+    id,
+    courseid: 2,
+    name: `Task ${String(id)}`,
+    duedate: noon,
+    grade: ['Not yet passed', 'Passed'],
+    markingworkflow: true,
+  });
   moodle = await startSandboxMoodle({
     folder,
     site: {
       courses: [{ id: 2, shortname: 'NPQH-K', fullname: 'NPQH cohort K' }],
-      users: [{ id: 5, username: 'sync', firstname: 'Sync', lastname: 'User', email: 's@x.example', capabilities: 'service' }],
+      users: [
+        { id: 5, username: 'sync', firstname: 'Sync', lastname: 'User', email: 's@x.example', capabilities: 'service' },
+      ],
       assignments: [{ ...assignment(1), cutoffdate: noon }, assignment(2)],
       services: [{ shortname: 'moderato' }],
       tokens: [{ token, userid: 5, service: 'moderato' }],
@@ -60,14 +69,18 @@ test('[R21] a check compares every cut-off with the close and says how to mend t
   expect((await admin.post(address)).location).toBe(address);
   const { page, text } = await admin.get(address);
   expect(page('h1').text()).toMatch(/stops? Moodle from being ready/);
-  const tasks = page('li.task').toArray().map((task) => page(task).text().replaceAll(/\s+/g, ' '));
+  const tasks = page('li.task')
+    .toArray()
+    .map((task) => page(task).text().replaceAll(/\s+/g, ' '));
   expect(tasks.find((task) => task.startsWith('Task 1: cut-off date'))).toContain('In order');
   const blank = tasks.find((task) => task.startsWith('Task 2: cut-off date'));
   expect(blank).toContain('To mend');
   expect(blank).toContain('set the cut-off date to Thursday 3 March 2022, 12 noon UK time');
   expect(text).toContain('mod_assign_get_submissions');
   expect(text).not.toContain(token);
-  const kept: { n: string }[] = await fresh.database.query('select count(*) as n from moodle_reading where at = $1', [at]);
+  const kept: { n: string }[] = await fresh.database.query('select count(*) as n from moodle_reading where at = $1', [
+    at,
+  ]);
   expect(kept[0]?.n).toBe('1');
 });
 

@@ -30,8 +30,21 @@ beforeAll(async () => {
   await anEmail(fresh.database, wren.personId, 'accepted', new Date('2022-02-03T12:00:00Z'));
   await moveTo(fresh.database, web.around.files, first, 'received', by);
   await anEmail(fresh.database, wren.personId, 'refused', new Date('2022-03-03T12:03:00Z'));
-  await inTransaction(fresh.database, (tx) => raiseProblem(tx, { kind: 'late', subject: second, submissionId: second, windowId: window.id, detail: { finalisedAt: '2022-03-03T12:00:01Z', moodleAllowedIt: 'no' }, at: closing }));
-  const others = [['Siobhán', 'Ó Briain', 'draft-at-close'], ['Oluwaseun', 'Featherstonehaugh-Cholmondeley', 'not-submitted'], ['Patrick', 'O’Neill', 'deferred']] as const;
+  await inTransaction(fresh.database, (tx) =>
+    raiseProblem(tx, {
+      kind: 'late',
+      subject: second,
+      submissionId: second,
+      windowId: window.id,
+      detail: { finalisedAt: '2022-03-03T12:00:01Z', moodleAllowedIt: 'no' },
+      at: closing,
+    }),
+  );
+  const others = [
+    ['Siobhán', 'Ó Briain', 'draft-at-close'],
+    ['Oluwaseun', 'Featherstonehaugh-Cholmondeley', 'not-submitted'],
+    ['Patrick', 'O’Neill', 'deferred'],
+  ] as const;
   for (const [givenName, familyName, state] of others) {
     const { submissions } = await anEntry(fresh.database, window, { givenName, familyName });
     for (const id of Object.values(submissions)) await moveTo(fresh.database, web.around.files, id, state, by);
@@ -64,7 +77,11 @@ test('the list of submissions', () => look('submissions', pathTo('submissions', 
 
 test('one participant', () => look('participant', pathTo('participant', { personId: wren.personId })));
 
-test('agreeing an extension', () => look('agree-extension', pathTo('agree', { personId: wren.personId }, { kind: 'extension', window: window.id, unit: '2' })));
+test('agreeing an extension', () =>
+  look(
+    'agree-extension',
+    pathTo('agree', { personId: wren.personId }, { kind: 'extension', window: window.id, unit: '2' }),
+  ));
 
 test('agreeing a deferral, and confirming it', async () => {
   const path = pathTo('agree', { personId: wren.personId }, { kind: 'deferral', window: window.id });
@@ -81,8 +98,14 @@ test('agreeing a deferral, and confirming it', async () => {
 });
 
 test('an email', async () => {
-  const rows: { id: string }[] = await fresh.database.query(`select id from email where person_id = $1 and state = 'refused'`, [wren.personId]);
-  await fresh.database.query('update email_message set body = $2 where email_id = $1', [rows[0]?.id, `Dear Wren,\n\n${'Upload each task before noon. '.repeat(12)}\n\nThe NPQ team`]);
+  const rows: { id: string }[] = await fresh.database.query(
+    `select id from email where person_id = $1 and state = 'refused'`,
+    [wren.personId],
+  );
+  await fresh.database.query('update email_message set body = $2 where email_id = $1', [
+    rows[0]?.id,
+    `Dear Wren,\n\n${'Upload each task before noon. '.repeat(12)}\n\nThe NPQ team`,
+  ]);
   await look('email', pathTo('email', { emailId: rows[0]?.id ?? '' }));
 });
 

@@ -4,7 +4,15 @@ import { pathTo } from '../../../web/paths.ts';
 import { inTransaction } from '../../../services/database/database.ts';
 import { raiseProblem } from '../../../services/register/problem.ts';
 import { freshDatabase, type FreshDatabase } from '../../support/database.ts';
-import { anEmail, anEntry, aPerson, aWindow, moveTo, type MadeEntry, type MadeWindow } from '../../support/factories.ts';
+import {
+  anEmail,
+  anEntry,
+  aPerson,
+  aWindow,
+  moveTo,
+  type MadeEntry,
+  type MadeWindow,
+} from '../../support/factories.ts';
 import { startTestWeb, type TestWeb, type Visitor } from '../../support/web.ts';
 
 const afterClose = new Date('2022-03-03T13:00:00Z');
@@ -26,7 +34,8 @@ afterAll(async () => {
   await fresh.close();
 });
 
-const entry = (wanted: Parameters<typeof anEntry>[2] = {}): Promise<MadeEntry> => anEntry(fresh.database, window, wanted);
+const entry = (wanted: Parameters<typeof anEntry>[2] = {}): Promise<MadeEntry> =>
+  anEntry(fresh.database, window, wanted);
 const open = (personId: string) => pathTo('participant', { personId });
 const emailRow = async (id: string) => {
   const rows: { state: string; letters: string; owed: string; problems: string }[] = await fresh.database.query(
@@ -40,7 +49,8 @@ const emailRow = async (id: string) => {
 
 test('[R216] only those who may see a participant open the page, and nobody their own address by it', async () => {
   const { personId } = await entry();
-  for (const role of ['assessor', 'moderator', 'technical-checker', 'auditor'] as const) expect((await (await web.signIn(role)).get(open(personId))).status).toBe(403);
+  for (const role of ['assessor', 'moderator', 'technical-checker', 'auditor'] as const)
+    expect((await (await web.signIn(role)).get(open(personId))).status).toBe(403);
   const self = await web.signInAs(personId);
   expect((await self.get(open(personId))).status).toBe(403);
   expect((await self.post(open(personId), { email: 'new@school.example', was: 'x' })).status).toBe(403);
@@ -49,10 +59,15 @@ test('[R216] only those who may see a participant open the page, and nobody thei
 test('each task shows its state, since when, and the next step with its date', async () => {
   const { personId, submissions } = await entry({ givenName: 'Wren', familyName: 'Applegarth' });
   await moveTo(fresh.database, web.around.files, submissions['1'] ?? '', 'received', { who: 'moodle', at: atNoon });
-  await moveTo(fresh.database, web.around.files, submissions['2'] ?? '', 'draft-at-close', { who: 'moodle', at: atNoon });
+  await moveTo(fresh.database, web.around.files, submissions['2'] ?? '', 'draft-at-close', {
+    who: 'moodle',
+    at: atNoon,
+  });
   const { page } = await admin.get(open(personId));
   expect(page('h1').text()).toBe('Wren Applegarth');
-  const rows = page('tbody tr').toArray().map((row) => page(row).text().replaceAll(/\s+/g, ' '));
+  const rows = page('tbody tr')
+    .toArray()
+    .map((row) => page(row).text().replaceAll(/\s+/g, ' '));
   expect(rows[0]).toContain('Received');
   expect(rows[0]).toContain('Technical check, from Thu 10 Mar');
   expect(rows[1]).toContain('Accept or refuse the draft');
@@ -63,13 +78,29 @@ test('the story tells files, emails, problems and decisions, newest first, and c
   const { personId, submissions } = await entry();
   await anEmail(fresh.database, personId, 'accepted', new Date('2022-02-03T12:00:00Z'));
   await moveTo(fresh.database, web.around.files, submissions['1'] ?? '', 'received', { who: 'moodle', at: atNoon });
-  await inTransaction(fresh.database, (tx) => raiseProblem(tx, { kind: 'late', subject: submissions['2'] ?? '', submissionId: submissions['2'] ?? '', windowId: window.id, detail: { finalisedAt: '2022-03-03T12:00:01Z', moodleAllowedIt: 'no' }, at: atNoon }));
+  await inTransaction(fresh.database, (tx) =>
+    raiseProblem(tx, {
+      kind: 'late',
+      subject: submissions['2'] ?? '',
+      submissionId: submissions['2'] ?? '',
+      windowId: window.id,
+      detail: { finalisedAt: '2022-03-03T12:00:01Z', moodleAllowedIt: 'no' },
+      at: atNoon,
+    }),
+  );
   const whole = await admin.get(open(personId));
-  const titles = whole.page('.tl h3').toArray().map((title) => whole.page(title).text());
+  const titles = whole
+    .page('.tl h3')
+    .toArray()
+    .map((title) => whole.page(title).text());
   expect(titles.some((title) => title.includes('2 files Task 1 copied from Moodle'))).toBe(true);
-  expect(titles.some((title) => title.includes('Task 2: Submitted Thursday 3 March 2022, 12:00:01pm, after close'))).toBe(true);
+  expect(
+    titles.some((title) => title.includes('Task 2: Submitted Thursday 3 March 2022, 12:00:01pm, after close')),
+  ).toBe(true);
   expect(titles.some((title) => title.includes('The window opens, accepted by the mail server'))).toBe(true);
-  expect(titles.findIndex((title) => title.startsWith('Email'))).toBeGreaterThan(titles.findIndex((title) => title.startsWith('2 files')));
+  expect(titles.findIndex((title) => title.startsWith('Email'))).toBeGreaterThan(
+    titles.findIndex((title) => title.startsWith('2 files')),
+  );
   const emails = await admin.get(`${open(personId)}?show=emails`);
   expect(emails.page('.tl h3').length).toBe(1);
 });
@@ -85,11 +116,20 @@ test('contact details stand on the page for those who may see them', async () =>
 test('[R28] a corrected address is to be confirmed anew, and the log holds no address', async () => {
   const { personId } = await entry({ email: 'old@school.example' });
   await fresh.database.query('update person set email_confirmed_at = $2 where id = $1', [personId, atNoon]);
-  const { status, location } = await admin.post(open(personId), { email: ' new@school.example ', was: 'old@school.example' });
+  const { status, location } = await admin.post(open(personId), {
+    email: ' new@school.example ',
+    was: 'old@school.example',
+  });
   expect([status, location]).toEqual([303, open(personId)]);
-  const people: { email: string; email_confirmed_at: Date | null }[] = await fresh.database.query('select email, email_confirmed_at from person where id = $1', [personId]);
+  const people: { email: string; email_confirmed_at: Date | null }[] = await fresh.database.query(
+    'select email, email_confirmed_at from person where id = $1',
+    [personId],
+  );
   expect(people[0]).toEqual({ email: 'new@school.example', email_confirmed_at: null });
-  const lines: { transition: string; why: unknown; who: string }[] = await fresh.database.query('select transition, why, who from history where subject_id = $1', [personId]);
+  const lines: { transition: string; why: unknown; who: string }[] = await fresh.database.query(
+    'select transition, why, who from history where subject_id = $1',
+    [personId],
+  );
   expect(lines).toEqual([{ transition: 'correct address', why: {}, who: admin.personId }]);
 });
 
@@ -99,9 +139,13 @@ test('what was refused is written again for the new address; what no longer says
   const link = await anEmail(fresh.database, personId, 'refused', atNoon);
   await fresh.database.query(`update email set template = 'sign-in' where id = $1`, [link]);
   const closed = await anEmail(fresh.database, personId, 'refused', atNoon);
-  await fresh.database.query(`update email set template = 'reminder', occasion = $2 where id = $1`, [closed, `${window.id}:7`]);
+  await fresh.database.query(`update email set template = 'reminder', occasion = $2 where id = $1`, [
+    closed,
+    `${window.id}:7`,
+  ]);
   await inTransaction(fresh.database, async (tx) => {
-    for (const id of [letter, link, closed]) await raiseProblem(tx, { kind: 'email-refused', subject: id, detail: {}, at: atNoon });
+    for (const id of [letter, link, closed])
+      await raiseProblem(tx, { kind: 'email-refused', subject: id, detail: {}, at: atNoon });
   });
   await admin.post(open(personId), { email: 'works@school.example', was: 'bounced@school.example' });
   expect(await emailRow(letter)).toEqual({ state: 'waiting', letters: '0', owed: '1', problems: '0' });
@@ -113,7 +157,11 @@ test('what was refused is written again for the new address; what no longer says
 test('a faulty, unchanged or taken address goes back to its field with what was typed', async () => {
   const { personId } = await entry({ email: 'mine@school.example' });
   await aPerson(fresh.database, { email: 'Taken@school.example' });
-  for (const [typed, words] of [['nonsense', 'Give an email address'], ['mine@school.example', 'Give another address'], ['taken@school.example', 'no other account has']] as const) {
+  for (const [typed, words] of [
+    ['nonsense', 'Give an email address'],
+    ['mine@school.example', 'Give another address'],
+    ['taken@school.example', 'no other account has'],
+  ] as const) {
     const { status, page } = await admin.post(open(personId), { email: typed, was: 'mine@school.example' });
     expect(status).toBe(422);
     expect(page('#email').attr('value')).toBe(typed);

@@ -36,14 +36,17 @@ afterAll(async () => {
 const address = (query: Readonly<Record<string, string>> = {}) => pathTo('submissions', { windowId: window.id }, query);
 
 test('[R216] assessors and participants may not open the list', async () => {
-  for (const role of ['assessor', 'moderator', 'participant'] as const) expect((await (await web.signIn(role)).get(address())).status).toBe(403);
+  for (const role of ['assessor', 'moderator', 'participant'] as const)
+    expect((await (await web.signIn(role)).get(address())).status).toBe(403);
   expect((await web.stranger().get(address())).location).toContain('/sign-in');
 });
 
 test('[R75] the boxes of one task add up to the cohort', async () => {
   const { page, status } = await admin.get(address({ task: '1' }));
   expect(status).toBe(200);
-  const counts = page('fieldset label span').toArray().map((span) => Number(page(span).text()));
+  const counts = page('fieldset label span')
+    .toArray()
+    .map((span) => Number(page(span).text()));
   expect(counts.reduce((sum, count) => sum + count, 0)).toBe(3);
   expect(page('caption').text()).toBe('3 of 3');
 });
@@ -52,7 +55,11 @@ test('the title is the finding of what is shown', async () => {
   const query = '?task=1&show=draftAtClose&show=notSubmitted';
   const { page } = await admin.get(`${address()}${query}`);
   expect(page('h1').text()).toBe('1 is still a draft, 1 did not submit');
-  expect(page('tbody th').toArray().map((cell) => page(cell).text())).toEqual(['Patrick O’Neill', 'Ada Thistlewood']);
+  expect(
+    page('tbody th')
+      .toArray()
+      .map((cell) => page(cell).text()),
+  ).toEqual(['Patrick O’Neill', 'Ada Thistlewood']);
 });
 
 test('a name is found without its accents and apostrophes, and a candidate by number', async () => {
@@ -73,14 +80,18 @@ test('more than a hundred are shown a hundred at a time, with the filters kept',
   for (let n = 0; n < 51; n += 1) await anEntry(fresh.database, large);
   const first = await admin.get(pathTo('submissions', { windowId: large.id }, { show: 'undecided' }));
   expect(first.page('tbody tr').length).toBe(100);
-  const second = await admin.get(`${pathTo('submissions', { windowId: large.id })}${first.page('a[rel=next]').attr('href') ?? ''}`);
+  const second = await admin.get(
+    `${pathTo('submissions', { windowId: large.id })}${first.page('a[rel=next]').attr('href') ?? ''}`,
+  );
   expect(second.page('tbody tr').length).toBe(2);
   expect(second.text).toContain('101 to 102 of 102');
 });
 
 test('the list is taken as CSV with the same filters, and a formula stays text', async () => {
   const entry = await anEntry(fresh.database, window);
-  await fresh.database.query(`update person set given_name = '=1+1', family_name = 'Formula' where id = $1`, [entry.personId]);
+  await fresh.database.query(`update person set given_name = '=1+1', family_name = 'Formula' where id = $1`, [
+    entry.personId,
+  ]);
   const file = await admin.get(address({ q: 'formula', task: '1', format: 'csv' }));
   expect(file.status).toBe(200);
   const lines = file.text.trim().split('\n');

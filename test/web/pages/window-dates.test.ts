@@ -25,7 +25,9 @@ beforeAll(async () => {
     folder,
     site: {
       courses: [{ id: 2, shortname: 'NPQH-K', fullname: 'NPQH cohort K' }],
-      users: [{ id: 5, username: 'sync', firstname: 'Sync', lastname: 'User', email: 's@x.example', capabilities: 'service' }],
+      users: [
+        { id: 5, username: 'sync', firstname: 'Sync', lastname: 'User', email: 's@x.example', capabilities: 'service' },
+      ],
       assignments: [
         { id: 1, courseid: 2, name: 'Task 1', duedate: noon, cutoffdate: noon, grade: 100 },
         { id: 2, courseid: 2, name: 'Task 2', duedate: noon, grade: 100 },
@@ -53,12 +55,16 @@ const change = async (window: MadeWindow, opens: string, closes: string) => {
 };
 const owed = async ({ id }: MadeWindow) => {
   const rows: { job: string; key: string; payload: unknown; due_at: Date }[] = await fresh.database.query(
-    `select job, key, payload, due_at from outbox where payload->>'id' = $1 and done_at is null and key <> $1 || '@2' order by job`, [id],
+    `select job, key, payload, due_at from outbox where payload->>'id' = $1 and done_at is null and key <> $1 || '@2' order by job`,
+    [id],
   );
   return rows;
 };
 const history = async ({ id }: MadeWindow) => {
-  const rows: { id: string; who: string; at: Date; why: unknown }[] = await fresh.database.query(`select id, who, at, why from history where subject_id = $1 and transition = 'change dates'`, [id]);
+  const rows: { id: string; who: string; at: Date; why: unknown }[] = await fresh.database.query(
+    `select id, who, at, why from history where subject_id = $1 and transition = 'change dates'`,
+    [id],
+  );
   return rows;
 };
 const within = { courseId: 2, assignments: [1, 2] } as const;
@@ -72,7 +78,11 @@ test('[R22] a change after participants were told is in the log as it was before
   const { location } = await change(window, '2022-02-17', '2022-03-31');
   expect(location).toBe(pathTo('window', { windowId: window.id }));
   const [line] = await history(window);
-  expect(line).toMatchObject({ who: admin.personId, at: beforeClose, why: { opensOn: '2022-02-17', closesOn: '2022-03-03' } });
+  expect(line).toMatchObject({
+    who: admin.personId,
+    at: beforeClose,
+    why: { opensOn: '2022-02-17', closesOn: '2022-03-03' },
+  });
   const key = `${window.id}@dates-${line?.id ?? ''}`;
   expect(await owed(window)).toEqual([
     // The clocks change on 27 March: noon on the 31st is 11:00 in Greenwich.
@@ -93,7 +103,12 @@ test('[R22] a window that nobody was told of changes with a line in the log and 
 test('[R21] the page says which assignments Moodle would not shut at the new close', async () => {
   const window = await aWindow(fresh.database, within);
   const now = await admin.get(address(window));
-  expect(now.page('form .say').toArray().map((say) => now.page(say).text())).toEqual([expect.stringContaining('“Task 2”: The assignment has none')]);
+  expect(
+    now
+      .page('form .say')
+      .toArray()
+      .map((say) => now.page(say).text()),
+  ).toEqual([expect.stringContaining('“Task 2”: The assignment has none')]);
   const { location } = await change(window, '2022-02-17', '2022-03-10');
   const { text } = await admin.get(location);
   expect(text).toContain('“Task 1”: It is not the close of the window, Thursday 10 March 2022, 12 noon UK time.');
@@ -113,8 +128,12 @@ test('days that are none, in the wrong order or over are told at their fields, a
   const wrongOrder = await change(window, '2022-03-10', '2022-03-09');
   expect([wrongOrder.status, wrongOrder.page('#opens').attr('value')]).toEqual([422, '2022-03-10']);
   expect(wrongOrder.page('#closes-error').text()).toContain('Close the window after it opens');
-  expect((await change(window, '2022-02-01', '2022-02-10')).page('#closes-error').text()).toContain('Close the window in the future');
-  expect((await change(window, '', '2022-03-10')).page('#opens-error').text()).toContain('Give the day on which the window opens');
+  expect((await change(window, '2022-02-01', '2022-02-10')).page('#closes-error').text()).toContain(
+    'Close the window in the future',
+  );
+  expect((await change(window, '', '2022-03-10')).page('#opens-error').text()).toContain(
+    'Give the day on which the window opens',
+  );
   expect(await history(window)).toEqual([]);
 });
 
@@ -136,9 +155,15 @@ test('the same form sent twice changes the dates once', async () => {
 
 test('[R216] nobody but an admin changes dates, and nobody at all after close', async () => {
   const window = await aWindow(fresh.database, within);
-  for (const role of ['auditor', 'lead-moderator', 'participant'] as const) expect((await (await web.signIn(role)).post(address(window), { opens: '', closes: '', seen: '' })).status).toBe(403);
+  for (const role of ['auditor', 'lead-moderator', 'participant'] as const)
+    expect((await (await web.signIn(role)).post(address(window), { opens: '', closes: '', seen: '' })).status).toBe(
+      403,
+    );
   web.setTime(new Date('2022-03-03T12:00:01Z'));
   expect((await admin.get(address(window))).status).toBe(409);
-  expect((await admin.post(address(window), { opens: '2022-02-17', closes: '2022-03-24', seen: '2022-02-17/2022-03-03' })).status).toBe(409);
+  expect(
+    (await admin.post(address(window), { opens: '2022-02-17', closes: '2022-03-24', seen: '2022-02-17/2022-03-03' }))
+      .status,
+  ).toBe(409);
   web.setTime(beforeClose);
 });

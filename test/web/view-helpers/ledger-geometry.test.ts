@@ -5,7 +5,12 @@ import { drawLedger } from '../../../web/view-helpers/ledger-geometry.ts';
 import type { LedgerKind } from '../../../web/view-helpers/ledger-geometry.ts';
 
 const term = (count: number, kind: LedgerKind = 'go') => ({ count, word: 'x', href: '#', kind });
-const row = (total: number, counts: readonly number[]) => ({ stage: 's', under: '', total: term(total), terms: counts.map((count) => term(count)) });
+const row = (total: number, counts: readonly number[]) => ({
+  stage: 's',
+  under: '',
+  total: term(total),
+  terms: counts.map((count) => term(count)),
+});
 
 test('the design’s first row: 120 = 112 + 2 + 3 + 2 + 1', () => {
   const [drawn] = drawLedger('k', [row(120, [112, 2, 3, 2, 1])], 120);

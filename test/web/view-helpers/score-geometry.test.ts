@@ -6,9 +6,23 @@ import { drawScore } from '../../../web/view-helpers/score-geometry.ts';
 import type { MilestoneState, ScoreWindow } from '../../../web/view-helpers/score-window.ts';
 
 const days = [7, 10, 15, 18, 63, 91, 98, 105] as const;
-const names = ['Basic issues', 'Technical checks', 'Corrections', 'Allocation', 'Marking', 'Moderation', 'Outcomes', 'Release'] as const;
+const names = [
+  'Basic issues',
+  'Technical checks',
+  'Corrections',
+  'Allocation',
+  'Marking',
+  'Moderation',
+  'Outcomes',
+  'Release',
+] as const;
 
-function window(name: string, closes: LocalDate, met: number, odd: Readonly<Record<number, MilestoneState>> = {}): ScoreWindow {
+function window(
+  name: string,
+  closes: LocalDate,
+  met: number,
+  odd: Readonly<Record<number, MilestoneState>> = {},
+): ScoreWindow {
   return {
     name,
     href: `#${name}`,
@@ -49,8 +63,26 @@ test('the wide picture is the design’s', () => {
 });
 
 test('[R24] each milestone is drawn as met, to come, at risk or missed, the release largest', () => {
-  expect(score.wide.staves[0]?.notes.map(({ shape }) => shape)).toEqual(['met', 'miss', 'met', 'met', 'met', 'open', 'open', 'open']);
-  expect(score.wide.staves[1]?.notes.map(({ shape }) => shape)).toEqual(['met', 'met', 'met', 'met', 'risk', 'open', 'open', 'open']);
+  expect(score.wide.staves[0]?.notes.map(({ shape }) => shape)).toEqual([
+    'met',
+    'miss',
+    'met',
+    'met',
+    'met',
+    'open',
+    'open',
+    'open',
+  ]);
+  expect(score.wide.staves[1]?.notes.map(({ shape }) => shape)).toEqual([
+    'met',
+    'met',
+    'met',
+    'met',
+    'risk',
+    'open',
+    'open',
+    'open',
+  ]);
   expect(score.wide.staves[0]?.notes.map(({ r }) => r)).toEqual([4.5, 4.5, 4.5, 4.5, 4.5, 4.5, 4.5, 6.5]);
 });
 
@@ -63,19 +95,26 @@ test('the slim picture shows 11 weeks from two weeks back', () => {
   const { slim } = score;
   expect(slim.height).toBe(336);
   expect(Math.abs(slim.today - 70.8)).toBeLessThan(1);
-  expect(slim.staves.every(({ from, to, notes }) => from >= 2 && to <= 330 && notes.every(({ x }) => x >= 2 && x <= 342))).toBe(true);
+  expect(
+    slim.staves.every(({ from, to, notes }) => from >= 2 && to <= 330 && notes.every(({ x }) => x >= 2 && x <= 342)),
+  ).toBe(true);
   expect(slim.staves[0]?.notes).toHaveLength(3);
 });
 
 test('words too long to stand beside the name go under it', () => {
-  const long = { ...window('NPQH cohort K, Task 1 and Task 2', '2022-03-03', 4), about: '60 expected, closes in 21 days' };
+  const long = {
+    ...window('NPQH cohort K, Task 1 and Task 2', '2022-03-03', 4),
+    about: '60 expected, closes in 21 days',
+  };
   const { slim } = drawScore([long], '2022-04-21');
   expect(slim.staves[0]?.about).toMatchObject({ x: 0, anchor: 'start' });
   expect(slim.staves[0]?.about.y).toBeGreaterThan(slim.staves[0]?.name.y ?? 0);
 });
 
 test('the picture is told in words', () => {
-  expect(score.title).toContain('NPQML 12 closed on Thursday 27 January; moderation is due Thursday 28 April, release Thursday 12 May.');
+  expect(score.title).toContain(
+    'NPQML 12 closed on Thursday 27 January; moderation is due Thursday 28 April, release Thursday 12 May.',
+  );
   expect(score.title).toContain('marking is due Thursday 5 May and is at risk, release Thursday 16 June.');
   expect(score.title).toContain('NPQSL 9 closes on Thursday 12 May at 12 noon, release Thursday 25 August.');
 });

@@ -17,21 +17,38 @@ export const addressPage = page({
   async load(around, { params, query }) {
     const person = await addressOf(around.database, params.personId);
     const code = query.get('code') ?? '';
-    if (person === undefined || !isRight(around, params.personId, person.email, code)) return refused('address-link-unknown');
+    if (person === undefined || !isRight(around, params.personId, person.email, code))
+      return refused('address-link-unknown');
     return {
       title: person.confirmed ? 'Your address is confirmed' : 'Confirm your address',
       view: new URL('view.hbs', import.meta.url),
-      data: { top: ['Your address'], email: person.email, confirmed: person.confirmed, action: pathTo('address', params), fields: [{ name: 'code', value: code }], contact: around.config.provider.teamEmail },
+      data: {
+        top: ['Your address'],
+        email: person.email,
+        confirmed: person.confirmed,
+        action: pathTo('address', params),
+        fields: [{ name: 'code', value: code }],
+        contact: around.config.provider.teamEmail,
+      },
       layout: 'reading',
     };
   },
   form: z.object({ code: z.string() }),
   async submit(around, { params, at }, { code }) {
     const person = await addressOf(around.database, params.personId);
-    if (person === undefined || !isRight(around, params.personId, person.email, code)) return refused('address-link-unknown');
+    if (person === undefined || !isRight(around, params.personId, person.email, code))
+      return refused('address-link-unknown');
     await inTransaction(around.database, async (tx) => {
-      await tx.query('update person set email_confirmed_at = $2 where id = $1 and email_confirmed_at is null', [params.personId, at]);
-      if (!person.confirmed) await note(tx, { subject: 'person', id: params.personId, what: 'confirm address', to: 'confirmed', why: {} }, { who: params.personId, at });
+      await tx.query('update person set email_confirmed_at = $2 where id = $1 and email_confirmed_at is null', [
+        params.personId,
+        at,
+      ]);
+      if (!person.confirmed)
+        await note(
+          tx,
+          { subject: 'person', id: params.personId, what: 'confirm address', to: 'confirmed', why: {} },
+          { who: params.personId, at },
+        );
     });
     return { goTo: pathTo('address', params, { code }) };
   },

@@ -30,7 +30,9 @@ export function checkAgreement(asked: Asked, entry: EntryHere, stored: StoredWin
   const reason = asked.reason.trim();
   const meant = entry.submissions.filter(({ unit }) => asked.unit === '' || unit === asked.unit);
   const submissions = meant.filter(({ state }) => kinds[kind].from.includes(state));
-  const tasks = stored.tasks.filter(({ unit }) => submissions.some((one) => one.unit === unit)).map(({ taskId }) => taskId);
+  const tasks = stored.tasks
+    .filter(({ unit }) => submissions.some((one) => one.unit === unit))
+    .map(({ taskId }) => taskId);
   const untilAt = kind === 'extension' ? extensionEnd(asked.until, tasks, entry, stored) : null;
   const faults = [
     ...(submissions.length === 0 ? [refused('nothing-to-agree', { field: 'unit' })] : []),
@@ -42,7 +44,12 @@ export function checkAgreement(asked: Asked, entry: EntryHere, stored: StoredWin
   return { reason, unit: asked.unit === '' ? null : asked.unit, untilAt, submissions };
 }
 
-function extensionEnd(until: string, tasks: readonly string[], { lastAcceptance }: EntryHere, stored: StoredWindow): Date | Refusal {
+function extensionEnd(
+  until: string,
+  tasks: readonly string[],
+  { lastAcceptance }: EntryHere,
+  stored: StoredWindow,
+): Date | Refusal {
   const day = until.trim();
   if (!isLocalDate(day)) return refused('until-not-a-date', { field: 'until' });
   if (noonUk(day) <= stored.closesAt) return refused('until-too-early', { field: 'until' });
@@ -51,7 +58,11 @@ function extensionEnd(until: string, tasks: readonly string[], { lastAcceptance 
 }
 
 /** A deferral leads to a later window: where none can be accepted any more, it is refused (R19, R95). */
-function deferralFault(tasks: readonly string[], { deferralAllowed, lastAcceptance }: EntryHere, { window }: StoredWindow): Refusal | undefined {
+function deferralFault(
+  tasks: readonly string[],
+  { deferralAllowed, lastAcceptance }: EntryHere,
+  { window }: StoredWindow,
+): Refusal | undefined {
   if (!deferralAllowed) return refused('deferral-not-allowed', { field: 'unit' });
   const accepted = checkLastAcceptance({ tasks, closesOn: addDays(window.closesOn, 1) }, lastAcceptance);
   return isRefusal(accepted) ? inWords(accepted, 'unit') : undefined;

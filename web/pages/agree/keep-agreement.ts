@@ -24,12 +24,32 @@ export interface Keeping {
 export async function keepAgreement(tx: Tx, keeping: Keeping, by: By): Promise<Refusal | undefined> {
   const { id, entryId, kind, agreeable, closed } = keeping;
   const { unit, untilAt, reason, submissions } = agreeable;
-  await tx.query('insert into agreement (id, entry_id, unit, kind, until_at, reason, agreed_by, agreed_at) values ($1, $2, $3, $4, $5, $6, $7, $8)', [
-    id, entryId, unit, kind, untilAt, reason, by.who, by.at,
-  ]);
-  await note(tx, { subject: 'entry', id: entryId, what: kinds[kind].what, to: untilAt?.toISOString() ?? kind, why: { agreementId: id, unit } }, by);
+  await tx.query(
+    'insert into agreement (id, entry_id, unit, kind, until_at, reason, agreed_by, agreed_at) values ($1, $2, $3, $4, $5, $6, $7, $8)',
+    [id, entryId, unit, kind, untilAt, reason, by.who, by.at],
+  );
+  await note(
+    tx,
+    {
+      subject: 'entry',
+      id: entryId,
+      what: kinds[kind].what,
+      to: untilAt?.toISOString() ?? kind,
+      why: { agreementId: id, unit },
+    },
+    by,
+  );
   if (kind === 'extension') {
-    if (closed) await owe(tx, submissions.map((one) => ({ job: 'settle-submission', key: `${one.id}@${id}`, payload: { id: one.id }, dueAt: by.at })));
+    if (closed)
+      await owe(
+        tx,
+        submissions.map((one) => ({
+          job: 'settle-submission',
+          key: `${one.id}@${id}`,
+          payload: { id: one.id },
+          dueAt: by.at,
+        })),
+      );
     return undefined;
   }
   for (const submission of submissions) if (!(await leave(tx, submission, kind, by))) return refused('decided-already');
@@ -38,8 +58,10 @@ export async function keepAgreement(tx: Tx, keeping: Keeping, by: By): Promise<R
 
 /** Moves one submission out of the window; its open questions are answered by that. */
 async function leave(tx: Tx, { id }: SubmissionHere, kind: 'deferral' | 'withdrawal', by: By): Promise<boolean> {
-  const outcome: unknown = kind === 'deferral' ? await record(tx, id, defer, undefined, by) : await record(tx, id, withdraw, undefined, by);
+  const outcome: unknown =
+    kind === 'deferral' ? await record(tx, id, defer, undefined, by) : await record(tx, id, withdraw, undefined, by);
   if (isRefusal(outcome)) return false;
-  for (const doubt of ['late', 'unseen', 'extension-not-agreed'] as const) await settleProblem(tx, doubt, id, by.at, by.who);
+  for (const doubt of ['late', 'unseen', 'extension-not-agreed'] as const)
+    await settleProblem(tx, doubt, id, by.at, by.who);
   return true;
 }

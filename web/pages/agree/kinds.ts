@@ -23,19 +23,28 @@ interface KindWords {
 /** Each kind. */
 export const kinds: Readonly<Record<AgreementKind, KindWords>> = {
   extension: {
-    act: 'agree an extension', from: ['expected'], what: 'agree extension', button: 'Agree the extension',
+    act: 'agree an extension',
+    from: ['expected'],
+    what: 'agree extension',
+    button: 'Agree the extension',
     title: (name) => `Agree an extension for ${name}`,
     lead: 'It counts here only. Give the same extension in Moodle, or work cannot be submitted after close.',
     notice: (tasks) => `The extension for ${tasks} is agreed. Give it in Moodle too.`,
   },
   deferral: {
-    act: 'agree a deferral', from: deferrable, what: 'agree deferral', button: 'Go on',
+    act: 'agree a deferral',
+    from: deferrable,
+    what: 'agree deferral',
+    button: 'Go on',
     title: (name) => `Record a deferral for ${name}`,
     lead: 'Deferrals are for agreed exceptional circumstances. What will happen is shown before anything is recorded.',
     notice: (tasks) => `The deferral of ${tasks} is recorded.`,
   },
   withdrawal: {
-    act: 'record a withdrawal', from: withdrawable, what: 'record withdrawal', button: 'Go on',
+    act: 'record a withdrawal',
+    from: withdrawable,
+    what: 'record withdrawal',
+    button: 'Go on',
     title: (name) => `Record a withdrawal for ${name}`,
     lead: 'What will happen is shown before anything is recorded.',
     notice: (tasks) => `The withdrawal of ${tasks} is recorded.`,

@@ -46,8 +46,10 @@ export const agreePage = page({
     const whole = { asked, agreementId: typed.agreement };
     if (await isKept(around.database, typed.agreement)) return after(around, visit, found, typed.unit);
     if (found.entry.seen !== typed.seen) return refused('decided-already');
-    if (!('submissions' in agreeable)) return shown(around, visit, found, { ...whole, faults: agreeable, confirming: null });
-    if (found.kind !== 'extension' && typed.confirmed !== 'yes') return shown(around, visit, found, { ...whole, faults: [], confirming: agreeable });
+    if (!('submissions' in agreeable))
+      return shown(around, visit, found, { ...whole, faults: agreeable, confirming: null });
+    if (found.kind !== 'extension' && typed.confirmed !== 'yes')
+      return shown(around, visit, found, { ...whole, faults: [], confirming: agreeable });
     const fault = await keep(around, visit, found, agreeable, typed.agreement);
     return fault ?? after(around, visit, found, typed.unit);
   },
@@ -76,15 +78,26 @@ async function isKept(database: Database | Tx, agreementId: string): Promise<boo
 }
 
 /** Everything in one transaction; a refusal undoes it whole. */
-async function keep({ database }: Around, { account, params, at }: Here, { kind, stored, entry }: Place, agreeable: Agreeable, id: string): Promise<Refusal | undefined> {
+async function keep(
+  { database }: Around,
+  { account, params, at }: Here,
+  { kind, stored, entry }: Place,
+  agreeable: Agreeable,
+  id: string,
+): Promise<Refusal | undefined> {
   let fault: Refusal | undefined;
   await inTransaction(database, async (tx) => {
     await lockEntry(tx, params.personId, stored.id);
     if (await isKept(tx, id)) return;
     const now = await entryHere(tx, params.personId, stored.id);
-    fault = now?.seen === entry.seen
-      ? await keepAgreement(tx, { id, entryId: entry.entryId, kind, agreeable, closed: at > stored.closesAt }, { who: account?.personId ?? '', at })
-      : refused('decided-already');
+    fault =
+      now?.seen === entry.seen
+        ? await keepAgreement(
+            tx,
+            { id, entryId: entry.entryId, kind, agreeable, closed: at > stored.closesAt },
+            { who: account?.personId ?? '', at },
+          )
+        : refused('decided-already');
     if (fault !== undefined) throw new Undone();
   }).catch((error: unknown) => {
     if (!(error instanceof Undone)) throw error;
@@ -99,13 +112,32 @@ class Undone extends Error {
 
 function after({ frameworks }: Around, { params }: Here, { kind, stored, entry }: Place, unit: string): GoTo {
   const programme = programmeOf(frameworks, stored.window.programme);
-  const meant = entry.submissions.filter((one) => (unit === '' ? kinds[kind].from.includes(one.state) : one.unit === unit));
+  const meant = entry.submissions.filter((one) =>
+    unit === '' ? kinds[kind].from.includes(one.state) : one.unit === unit,
+  );
   const tasks = meant.map((one) => unitName(programme, one.unit)).join(' and ');
   return { goTo: pathTo('participant', params), notice: kinds[kind].notice(tasks) };
 }
 
-function shown({ frameworks, config }: Around, { params }: Here, { stored, entry }: Place, form: Pick<AgreeFacts, 'agreementId' | 'faults' | 'confirming'> & { readonly asked: Asked }): Shown {
+function shown(
+  { frameworks, config }: Around,
+  { params }: Here,
+  { stored, entry }: Place,
+  form: Pick<AgreeFacts, 'agreementId' | 'faults' | 'confirming'> & { readonly asked: Asked },
+): Shown {
   const programme = programmeOf(frameworks, stored.window.programme);
-  const data = agreeView({ personId: params.personId, stored, entry, ...form, taskName: (unit) => unitName(programme, unit), teamEmail: config.provider.teamEmail });
-  return { title: data.title, view: new URL('view.hbs', import.meta.url), data, status: form.faults.length > 0 ? 422 : 200 };
+  const data = agreeView({
+    personId: params.personId,
+    stored,
+    entry,
+    ...form,
+    taskName: (unit) => unitName(programme, unit),
+    teamEmail: config.provider.teamEmail,
+  });
+  return {
+    title: data.title,
+    view: new URL('view.hbs', import.meta.url),
+    data,
+    status: form.faults.length > 0 ? 422 : 200,
+  };
 }

@@ -33,7 +33,11 @@ const rows = z.array(
 );
 
 /** The entry of a person in a window, or undefined where there is none.. */
-export async function entryHere(database: Database | Tx, personId: string, windowId: string): Promise<EntryHere | undefined> {
+export async function entryHere(
+  database: Database | Tx,
+  personId: string,
+  windowId: string,
+): Promise<EntryHere | undefined> {
   const found: unknown = await database.query(
     `select e.id as entry_id, p.given_name || ' ' || p.family_name as name, c.deferral_allowed, c.last_acceptance,
        (select json_agg(json_build_object('id', s.id, 'unit', s.unit, 'state', s.state) order by s.unit) from submission s where s.entry_id = e.id) as submissions,

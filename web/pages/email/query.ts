@@ -35,6 +35,9 @@ export type Attempt = z.infer<typeof attempt>;
 
 /** The attempts, newest first. */
 export async function attemptsOf(database: Database, emailId: string): Promise<readonly Attempt[]> {
-  const found: unknown = await database.query('select at, outcome, reply from email_attempt where email_id = $1 order by id desc', [emailId]);
+  const found: unknown = await database.query(
+    'select at, outcome, reply from email_attempt where email_id = $1 order by id desc',
+    [emailId],
+  );
   return z.array(attempt).parse(found);
 }

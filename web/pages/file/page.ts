@@ -16,7 +16,11 @@ export const filePage = page({
     if (file === undefined || account === null) return refused('no-such-page');
     const stream = await files.open(file.sha256);
     await inTransaction(database, (tx) =>
-      note(tx, { subject: 'person', id: file.person_id, what: 'open file', to: 'opened', why: { fileId: params.fileId } }, { who: account.personId, at }),
+      note(
+        tx,
+        { subject: 'person', id: file.person_id, what: 'open file', to: 'opened', why: { fileId: params.fileId } },
+        { who: account.personId, at },
+      ),
     );
     return { send: stream, name: file.filename, ...shownAs(file.filename) };
   },

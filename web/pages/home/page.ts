@@ -7,7 +7,8 @@ export const homePage = page({
   path: patterns.home,
   may: 'signed-in',
   load({ config }, { account }) {
-    if (account !== null && may(account, 'see windows', { mode: config.mode })) return Promise.resolve({ goTo: pathTo('windows', {}) });
+    if (account !== null && may(account, 'see windows', { mode: config.mode }))
+      return Promise.resolve({ goTo: pathTo('windows', {}) });
     return Promise.resolve({
       title: 'Nothing waits for you',
       view: new URL('view.hbs', import.meta.url),

@@ -14,7 +14,10 @@ function ledger(task: number, received: number, drafts: number, missing: number)
     { count: 2, word: 'deferred', href: at('deferred'), kind: 'out' },
     { count: 1, word: 'withdrawn', href: at('withdrawn'), kind: 'out' },
   ] as const;
-  return { heading: `Task ${task}`, rows: drawLedger(`task-${task}`, [{ stage: 'Expected', under: 'at close, 3 March', total, terms }], 60) };
+  return {
+    heading: `Task ${task}`,
+    rows: drawLedger(`task-${task}`, [{ stage: 'Expected', under: 'at close, 3 March', total, terms }], 60),
+  };
 }
 
 /** An hour after close. */
@@ -61,7 +64,15 @@ export const intakeExample: IntakeView = {
       heading: '1 extension in Moodle that nobody agreed here',
       todo: 'Record the deferral or exception, or take the extension out of Moodle. Until it ends nobody is counted as not submitting.',
       problems: [
-        { name: 'Ada Thistlewood', href: '/participants/31', task: 'Task 1', what: 'Extended in Moodle to Thursday 10 March 2022, 12 noon UK time.', state: { state: 'needs you', word: 'Not agreed' }, links: [{ href: '/participants/31/deferral', text: 'Record a deferral' }], button: null },
+        {
+          name: 'Ada Thistlewood',
+          href: '/participants/31',
+          task: 'Task 1',
+          what: 'Extended in Moodle to Thursday 10 March 2022, 12 noon UK time.',
+          state: { state: 'needs you', word: 'Not agreed' },
+          links: [{ href: '/participants/31/deferral', text: 'Record a deferral' }],
+          button: null,
+        },
       ],
       button: null,
     },
@@ -71,17 +82,55 @@ export const intakeExample: IntakeView = {
       heading: '2 copies failed',
       todo: 'Tried 6 times with growing gaps. They stay “failed to copy”, never “not submitted”, and are tried again when you say or when Moodle answers.',
       problems: [
-        { name: 'Wren Applegarth', href: '/participants/4', task: 'Task 1', what: 'Account.pdf: the download ended at 3.1 of 4.6 MB, last at 12:56.', state: { state: 'stopped', word: 'Failed' }, links: [], button: { action: '/windows/npqh-k/intake/retry', fields: [{ name: 'submission', value: 's-4-1' }], text: 'Retry', about: 'the copy for Wren Applegarth, Task 1', primary: false } },
-        { name: 'Idris Pellow', href: '/participants/44', task: 'Task 2', what: 'Moodle answered 503; tried again at 14:10.', state: { state: 'in progress', word: 'Waiting' }, links: [], button: null },
+        {
+          name: 'Wren Applegarth',
+          href: '/participants/4',
+          task: 'Task 1',
+          what: 'Account.pdf: the download ended at 3.1 of 4.6 MB, last at 12:56.',
+          state: { state: 'stopped', word: 'Failed' },
+          links: [],
+          button: {
+            action: '/windows/npqh-k/intake/retry',
+            fields: [{ name: 'submission', value: 's-4-1' }],
+            text: 'Retry',
+            about: 'the copy for Wren Applegarth, Task 1',
+            primary: false,
+          },
+        },
+        {
+          name: 'Idris Pellow',
+          href: '/participants/44',
+          task: 'Task 2',
+          what: 'Moodle answered 503; tried again at 14:10.',
+          state: { state: 'in progress', word: 'Waiting' },
+          links: [],
+          button: null,
+        },
       ],
-      button: { action: '/windows/npqh-k/intake/retry', fields: [], text: 'Retry all failed copies', about: '', primary: false },
+      button: {
+        action: '/windows/npqh-k/intake/retry',
+        fields: [],
+        text: 'Retry all failed copies',
+        about: '',
+        primary: false,
+      },
     },
     {
       id: 'vanished',
       margin: 'Vanished',
       heading: '1 participant is no longer in the course',
       todo: 'They were expected and Moodle no longer lists them. Find out whether they withdrew; the numbers keep them until you record it.',
-      problems: [{ name: 'Lowri Penhaligon', href: '/participants/52', task: 'Task 2', what: 'Listed until Tuesday 1 March, 21:40.', state: { state: 'needs you', word: 'Vanished' }, links: [], button: null }],
+      problems: [
+        {
+          name: 'Lowri Penhaligon',
+          href: '/participants/52',
+          task: 'Task 2',
+          what: 'Listed until Tuesday 1 March, 21:40.',
+          state: { state: 'needs you', word: 'Vanished' },
+          links: [],
+          button: null,
+        },
+      ],
       button: null,
     },
     {
@@ -89,7 +138,17 @@ export const intakeExample: IntakeView = {
       margin: 'Changed since',
       heading: '1 file changed in Moodle after intake',
       todo: 'The copy taken at close is kept and is the one that counts. Only a correction request can bring in a new version.',
-      problems: [{ name: 'Tamsin Okafor', href: '/participants/58', task: 'Task 1', what: 'Evidence.pdf changed at 12:41; ours is of 11:30.', state: { state: 'done', word: 'Copy kept' }, links: [], button: null }],
+      problems: [
+        {
+          name: 'Tamsin Okafor',
+          href: '/participants/58',
+          task: 'Task 1',
+          what: 'Evidence.pdf changed at 12:41; ours is of 11:30.',
+          state: { state: 'done', word: 'Copy kept' },
+          links: [],
+          button: null,
+        },
+      ],
       button: null,
     },
   ],

@@ -37,11 +37,21 @@ export const intakePage = page({
   async submit(around, { params, account, at }, form) {
     const by = { who: account?.personId ?? '', at };
     const fault = await inTransaction(around.database, (tx) =>
-      'decision' in form ? decideDraft(tx, form.submission, form.decision, form.reason, by) : decideProblem(tx, form.problem, form.act, by),
+      'decision' in form
+        ? decideDraft(tx, form.submission, form.decision, form.reason, by)
+        : decideProblem(tx, form.problem, form.act, by),
     );
     if (fault?.refused === 'reason-missing' && 'decision' in form)
       return shown(around, params.windowId, at, { submissionId: form.submission, reason: form.reason, fault });
-    return fault ?? { goTo: pathTo('intake', params), notice: 'decision' in form ? `The draft is ${form.decision === 'accept' ? 'accepted and being copied' : 'refused'}.` : 'Recorded.' };
+    return (
+      fault ?? {
+        goTo: pathTo('intake', params),
+        notice:
+          'decision' in form
+            ? `The draft is ${form.decision === 'accept' ? 'accepted and being copied' : 'refused'}.`
+            : 'Recorded.',
+      }
+    );
   },
 });
 
@@ -63,41 +73,59 @@ async function shown(around: Around, windowId: string, at: Date, sentBack: SentB
     ledgers: intakeLedgers(stored, programme, lines),
     drafts,
     draftsDecided: decidedWords(await draftsDecided(database, windowId)),
-    groups: groupsOf({ windowId, action, taskName, lines: byId }, await openProblems(database, windowId), await refusedEmails(database, windowId)),
+    groups: groupsOf(
+      { windowId, action, taskName, lines: byId },
+      await openProblems(database, windowId),
+      await refusedEmails(database, windowId),
+    ),
     quiet: quietWords(stored, at),
   };
   return { title: 'Intake', view: new URL('view.hbs', import.meta.url), data, status: sentBack === null ? 200 : 422 };
 }
 
-async function draftsOf({ database }: Around, stored: StoredWindow, lines: ReadonlyMap<string, IntakeLine>, taskName: (unit: string) => string, sentBack: SentBack | null): Promise<IntakeView['drafts']> {
+async function draftsOf(
+  { database }: Around,
+  stored: StoredWindow,
+  lines: ReadonlyMap<string, IntakeLine>,
+  taskName: (unit: string) => string,
+  sentBack: SentBack | null,
+): Promise<IntakeView['drafts']> {
   return (await waitingDrafts(database, stored.id)).flatMap((draft) => {
     const line = lines.get(draft.submissionId);
     if (line === undefined) return [];
     const mine = sentBack?.submissionId === draft.submissionId ? sentBack : null;
     const task = taskName(line.unit);
-    return [{
-      id: `draft-${draft.submissionId}`,
-      name: line.name,
-      href: pathTo('participant', { personId: line.personId }),
-      task,
-      savedAt: draft.savedAt,
-      files: draft.files,
-      action: pathTo('intake', { windowId: stored.id }),
-      fields: [{ name: 'submission', value: draft.submissionId }],
-      reason: mine?.reason ?? '',
-      error: mine === null ? '' : `${refusalWords(mine.fault).title} for ${line.name}, ${task}`,
-    }];
+    return [
+      {
+        id: `draft-${draft.submissionId}`,
+        name: line.name,
+        href: pathTo('participant', { personId: line.personId }),
+        task,
+        savedAt: draft.savedAt,
+        files: draft.files,
+        action: pathTo('intake', { windowId: stored.id }),
+        fields: [{ name: 'submission', value: draft.submissionId }],
+        reason: mine?.reason ?? '',
+        error: mine === null ? '' : `${refusalWords(mine.fault).title} for ${line.name}, ${task}`,
+      },
+    ];
   });
 }
 
 function titleOf(stored: StoredWindow, lines: readonly IntakeLine[], drafts: number): string {
-  if (stored.life === 'planned' || stored.life === 'published') return `${String(lines.length)} submissions are expected`;
+  if (stored.life === 'planned' || stored.life === 'published')
+    return `${String(lines.length)} submissions are expected`;
   const received = lines.filter(({ standing }) => standing === 'received' || standing === 'draftAccepted').length;
   const sum = `${String(received)} of ${String(lines.length)} received`;
   return drafts === 0 ? sum : `${sum}, ${drafts === 1 ? '1 draft' : `${String(drafts)} drafts`} to decide`;
 }
 
-async function runningWords({ database }: Around, stored: StoredWindow, lines: readonly IntakeLine[], at: Date): Promise<string | null> {
+async function runningWords(
+  { database }: Around,
+  stored: StoredWindow,
+  lines: readonly IntakeLine[],
+  at: Date,
+): Promise<string | null> {
   if (isComparing(stored, at)) return comparingWords(await failingComparison(database, stored.id), at);
   const left = await copiesLeft(database, stored.id);
   if (left === 0) return null;
@@ -120,5 +148,7 @@ function quietWords(stored: StoredWindow, at: Date): string {
 }
 
 function decidedWords({ accepted, refused }: { accepted: number; refused: number }): string {
-  return accepted + refused === 0 ? '' : `${String(accepted + refused)} decided: ${String(accepted)} accepted, ${String(refused)} refused.`;
+  return accepted + refused === 0
+    ? ''
+    : `${String(accepted + refused)} decided: ${String(accepted)} accepted, ${String(refused)} refused.`;
 }

@@ -10,7 +10,11 @@ export interface WaitingDraft {
 }
 
 const drafts = z.array(
-  z.object({ id: z.string(), saved_at: z.date(), files: z.array(z.object({ filename: z.string(), filesize: z.number() })) }),
+  z.object({
+    id: z.string(),
+    saved_at: z.date(),
+    files: z.array(z.object({ filename: z.string(), filesize: z.number() })),
+  }),
 );
 
 /** Drafts at close that nobody has decided yet. */
@@ -61,7 +65,15 @@ export async function openProblems(database: Database, windowId: string): Promis
      where p.resolved_at is null and (p.window_id = $1 or e.window_id = $1 or o.payload->>'id' = $1::text) order by p.raised_at, p.id`,
     [windowId],
   );
-  return problems.parse(rows).map((row) => ({ id: row.id, kind: row.kind, submissionId: row.submission_id, detail: row.detail, raisedAt: row.raised_at }));
+  return problems
+    .parse(rows)
+    .map((row) => ({
+      id: row.id,
+      kind: row.kind,
+      submissionId: row.submission_id,
+      detail: row.detail,
+      raisedAt: row.raised_at,
+    }));
 }
 
 /** An email that the mail server refused for good. */
@@ -95,7 +107,10 @@ export async function copiesLeft(database: Database, windowId: string): Promise<
 }
 
 /** How the comparison at close fares: how often it failed, why, and when it is tried again; null where it has not failed. */
-export async function failingComparison(database: Database, windowId: string): Promise<{ tries: number; why: string; next: Date } | null> {
+export async function failingComparison(
+  database: Database,
+  windowId: string,
+): Promise<{ tries: number; why: string; next: Date } | null> {
   const rows: { attempts: number; error: string | null; due_at: Date }[] = await database.query(
     `select attempts, error, due_at from outbox where job = 'close-window' and key = $1 and done_at is null and attempts > 0`,
     [windowId],
@@ -105,7 +120,10 @@ export async function failingComparison(database: Database, windowId: string): P
 }
 
 /** What was decided about drafts, in a sentence's parts. */
-export async function draftsDecided(database: Database, windowId: string): Promise<{ accepted: number; refused: number }> {
+export async function draftsDecided(
+  database: Database,
+  windowId: string,
+): Promise<{ accepted: number; refused: number }> {
   const rows: { accepted: string; refused: string }[] = await database.query(
     `select count(*) filter (where h.transition = 'accept draft') as accepted, count(*) filter (where h.transition = 'refuse draft') as refused
      from history h join submission s on s.id = h.subject_id join entry e on e.id = s.entry_id where e.window_id = $1`,

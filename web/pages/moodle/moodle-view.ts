@@ -18,11 +18,32 @@ const tags = {
 const worstFirst = ['fail', 'warn', 'unknown', 'ok'];
 
 /** Builds the page's view; `last` is undefined before the first check. */
-export function moodleView(last: { readonly at: Date; readonly reading: Reading } | undefined, url: string, mayCheck: boolean): MoodleView {
-  const recheck: PostButton | null = mayCheck ? { action: pathTo('moodle', {}), fields: [], text: last === undefined ? 'Check the connection' : 'Check again', about: 'whether Moodle is ready', primary: true } : null;
+export function moodleView(
+  last: { readonly at: Date; readonly reading: Reading } | undefined,
+  url: string,
+  mayCheck: boolean,
+): MoodleView {
+  const recheck: PostButton | null = mayCheck
+    ? {
+        action: pathTo('moodle', {}),
+        fields: [],
+        text: last === undefined ? 'Check the connection' : 'Check again',
+        about: 'whether Moodle is ready',
+        primary: true,
+      }
+    : null;
   const quiet = 'Not checked yet. The check reads only and takes about a minute.';
   if (last === undefined)
-    return { margin: ['Moodle'], title: 'Moodle is not checked yet', lead: '', groups: [], functions: [], facts: [{ key: 'Address', value: url }], recheck, quiet };
+    return {
+      margin: ['Moodle'],
+      title: 'Moodle is not checked yet',
+      lead: '',
+      groups: [],
+      functions: [],
+      facts: [{ key: 'Address', value: url }],
+      recheck,
+      quiet,
+    };
   const { at, reading } = last;
   return {
     margin: ['Moodle', `Checked ${ukClock(at)}`],
@@ -50,14 +71,28 @@ function titleOf(reading: Reading): string {
 
 function groupsOf({ ofSite, windows }: Reading): readonly FindingGroup[] {
   const rights = new Map<string, KeptFinding>();
-  for (const one of inOrder(windows.flatMap(({ findings }) => findings).filter(({ topic }) => topic === 'capabilities'))) if (!rights.has(one.id)) rights.set(one.id, one);
+  for (const one of inOrder(
+    windows.flatMap(({ findings }) => findings).filter(({ topic }) => topic === 'capabilities'),
+  ))
+    if (!rights.has(one.id)) rights.set(one.id, one);
   return [
     { heading: 'Signing in', findings: ofSite.filter(({ topic }) => topic === 'connection') },
-    ...windows.map(({ name, findings }) => ({ heading: name, findings: findings.filter(({ topic }) => topic !== 'capabilities') })),
+    ...windows.map(({ name, findings }) => ({
+      heading: name,
+      findings: findings.filter(({ topic }) => topic !== 'capabilities'),
+    })),
     { heading: 'Rights of our role', findings: [...rights.values()] },
   ]
     .filter(({ findings }) => findings.length > 0)
-    .map(({ heading, findings }) => ({ heading, findings: inOrder(findings).map(({ level, subject, finding, whatToDo }) => ({ tag: tags[level], title: subject, detail: finding, how: whatToDo })) }));
+    .map(({ heading, findings }) => ({
+      heading,
+      findings: inOrder(findings).map(({ level, subject, finding, whatToDo }) => ({
+        tag: tags[level],
+        title: subject,
+        detail: finding,
+        how: whatToDo,
+      })),
+    }));
 }
 
 function inOrder(findings: readonly KeptFinding[]): readonly KeptFinding[] {
@@ -66,5 +101,10 @@ function inOrder(findings: readonly KeptFinding[]): readonly KeptFinding[] {
 
 function functionOf({ subject, level, whatToDo }: KeptFinding): MoodleFunction {
   const purpose = new Map<string, { purpose: string }>(Object.entries(functionsNeeded)).get(subject)?.purpose ?? '';
-  return { name: subject, usedFor: purpose.replace(/^to (\w)/, (_whole, letter: string) => letter.toUpperCase()), how: whatToDo, tag: level === 'ok' ? { state: 'done', word: 'Present' } : { ...tags[level], word: 'Missing' } };
+  return {
+    name: subject,
+    usedFor: purpose.replace(/^to (\w)/, (_whole, letter: string) => letter.toUpperCase()),
+    how: whatToDo,
+    tag: level === 'ok' ? { state: 'done', word: 'Present' } : { ...tags[level], word: 'Missing' },
+  };
 }

@@ -18,15 +18,25 @@ export const moodlePage = page({
   may: 'see the Moodle connection',
   maySubmit: 'check the Moodle connection',
   async load({ database, moodle }, { account }) {
-    const data = moodleView(await lastReading(database), moodle.url, account !== null && may(account, 'check the Moodle connection'));
+    const data = moodleView(
+      await lastReading(database),
+      moodle.url,
+      account !== null && may(account, 'check the Moodle connection'),
+    );
     return { title: data.title, view: new URL('view.hbs', import.meta.url), data };
   },
   form: z.object({}),
   async submit({ database, moodle }, { at }) {
-    const windows = (await readWindows(database)).filter(({ closesAt }) => closesAt.getTime() > at.getTime() - daysAfterClose * 86_400_000);
+    const windows = (await readWindows(database)).filter(
+      ({ closesAt }) => closesAt.getTime() > at.getTime() - daysAfterClose * 86_400_000,
+    );
     const reading = await takeReading(moodle, windows);
     await inTransaction(database, (tx) => keepReading(tx, reading, at));
     const count = stopping(reading).length;
-    return { goTo: pathTo('moodle', {}), notice: count === 0 ? 'Checked. Nothing stops Moodle from being used.' : 'Checked. What is to be mended stands first.' };
+    return {
+      goTo: pathTo('moodle', {}),
+      notice:
+        count === 0 ? 'Checked. Nothing stops Moodle from being used.' : 'Checked. What is to be mended stands first.',
+    };
   },
 });

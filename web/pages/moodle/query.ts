@@ -6,7 +6,9 @@ import { readingSchema, type Reading } from './reading.ts';
 const rows = z.array(z.object({ at: z.date(), findings: readingSchema }));
 
 /** The last reading, or undefined before the first check. */
-export async function lastReading(database: Database): Promise<{ readonly at: Date; readonly reading: Reading } | undefined> {
+export async function lastReading(
+  database: Database,
+): Promise<{ readonly at: Date; readonly reading: Reading } | undefined> {
   const found: unknown = await database.query('select at, findings from moodle_reading order by id desc limit 1');
   const row = rows.parse(found)[0];
   return row === undefined ? undefined : { at: row.at, reading: row.findings };

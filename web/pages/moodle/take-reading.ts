@@ -12,7 +12,11 @@ export async function takeReading(moodle: MoodleDoor, windows: readonly StoredWi
   if (site !== null)
     for (const stored of windows) {
       const assignmentIds = stored.tasks.map(({ assignmentId }) => assignmentId);
-      const { findings } = await checkMoodle(moodle, { courseId: stored.moodleCourseId, close: stored.closesAt, assignmentIds });
+      const { findings } = await checkMoodle(moodle, {
+        courseId: stored.moodleCourseId,
+        close: stored.closesAt,
+        assignmentIds,
+      });
       const known = new Set(ofSite.map(({ id }) => id));
       readings.push({ name: windowName(stored), findings: findings.filter(({ id }) => !known.has(id)) });
     }

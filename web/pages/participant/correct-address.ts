@@ -8,7 +8,13 @@ import { settleProblem } from '../../../services/register/problem.ts';
 import type { By } from '../../../services/register/record.ts';
 
 /** Changes the address that the admin saw (`was`) and owes the refused emails that still say something true. How many those are. */
-export async function correctAddress(tx: Tx, personId: string, typed: string, was: string, by: By): Promise<number | Refusal> {
+export async function correctAddress(
+  tx: Tx,
+  personId: string,
+  typed: string,
+  was: string,
+  by: By,
+): Promise<number | Refusal> {
   const email = parseEmail(typed);
   if (isRefusal(email)) return email;
   const rows: { email: string }[] = await tx.query('select email from person where id = $1 for update', [personId]);
@@ -16,7 +22,10 @@ export async function correctAddress(tx: Tx, personId: string, typed: string, wa
   if (present === undefined) return refused('no-such-page');
   if (present !== was) return refused('address-changed-already');
   if (present === email) return refused('address-unchanged', { field: 'email' });
-  const others: unknown[] = await tx.query('select 1 from person where lower(email) = lower($1) and id <> $2', [email, personId]);
+  const others: unknown[] = await tx.query('select 1 from person where lower(email) = lower($1) and id <> $2', [
+    email,
+    personId,
+  ]);
   if (others.length > 0) return refused('address-taken', { field: 'email' });
   await tx.query('update person set email = $2, email_confirmed_at = null where id = $1', [personId, email]);
   await note(tx, { subject: 'person', id: personId, what: 'correct address', to: 'unconfirmed', why: {} }, by);
@@ -36,6 +45,9 @@ async function sendAgain(tx: Tx, personId: string, by: By): Promise<number> {
   await tx.query(`update email set state = 'waiting', settled_at = null where id = any($1)`, [again]);
   // The letter is written anew, because its link to confirm the address holds for one address only; its Message-ID stays the same.
   await tx.query('delete from email_message where email_id = any($1)', [again]);
-  await owe(tx, again.map((id) => ({ job: 'send-email', key: id, payload: { id }, dueAt: by.at })));
+  await owe(
+    tx,
+    again.map((id) => ({ job: 'send-email', key: id, payload: { id }, dueAt: by.at })),
+  );
   return again.length;
 }

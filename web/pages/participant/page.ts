@@ -14,7 +14,17 @@ import { unitName, windowName } from '../../window-name.ts';
 import { correctAddress } from './correct-address.ts';
 import { participantView } from './participant-view.ts';
 import * as read from './query.ts';
-import { agreementEvent, copyEvent, emailEvent, historyEvent, problemEvent, sightingEvent, storyKinds, type StoryEvent, type TaskName } from './story.ts';
+import {
+  agreementEvent,
+  copyEvent,
+  emailEvent,
+  historyEvent,
+  problemEvent,
+  sightingEvent,
+  storyKinds,
+  type StoryEvent,
+  type TaskName,
+} from './story.ts';
 import type { AddressForm } from './view-model.ts';
 
 type Here = Visit<{ readonly personId: string }>;
@@ -26,10 +36,21 @@ export const participantPage = page({
   form: z.object({ email: z.string(), was: z.string() }),
   async submit(around, visit, { email, was }) {
     const { account, params, at } = visit;
-    if (account === null || !isUuid(params.personId) || !may(account, 'see contact details', { ownerId: params.personId })) return refused('not-allowed');
-    const outcome = await inTransaction(around.database, (tx) => correctAddress(tx, params.personId, email, was, { who: account.personId, at }));
-    if (isRefusal(outcome)) return outcome.detail?.['field'] === 'email' ? shown(around, visit, { typed: email, fault: outcome }) : outcome;
-    const again = outcome === 0 ? '' : ` ${outcome === 1 ? '1 refused email is' : `${String(outcome)} refused emails are`} sent again to it.`;
+    if (
+      account === null ||
+      !isUuid(params.personId) ||
+      !may(account, 'see contact details', { ownerId: params.personId })
+    )
+      return refused('not-allowed');
+    const outcome = await inTransaction(around.database, (tx) =>
+      correctAddress(tx, params.personId, email, was, { who: account.personId, at }),
+    );
+    if (isRefusal(outcome))
+      return outcome.detail?.['field'] === 'email' ? shown(around, visit, { typed: email, fault: outcome }) : outcome;
+    const again =
+      outcome === 0
+        ? ''
+        : ` ${outcome === 1 ? '1 refused email is' : `${String(outcome)} refused emails are`} sent again to it.`;
     return { goTo: pathTo('participant', params), notice: `The address is corrected.${again}` };
   },
 });
@@ -39,13 +60,19 @@ interface SentBack {
   readonly fault: Refusal;
 }
 
-async function shown({ database, frameworks }: Around, { params: { personId }, account, query, at }: Here, sentBack: SentBack | null): Promise<Shown | Refusal> {
+async function shown(
+  { database, frameworks }: Around,
+  { params: { personId }, account, query, at }: Here,
+  sentBack: SentBack | null,
+): Promise<Shown | Refusal> {
   const person = isUuid(personId) ? await read.personFacts(database, personId) : undefined;
   if (person?.is_participant !== true || account === null) return refused('no-such-page');
   const ids = await read.windowsOf(database, personId);
   const found = await readWindows(database, ids);
   const windows = ids.flatMap((id) => found.filter((stored) => stored.id === id));
-  const entries = await Promise.all(windows.map(async (stored) => ({ stored, lines: await intakeLines(database, stored.id, at, personId) })));
+  const entries = await Promise.all(
+    windows.map(async (stored) => ({ stored, lines: await intakeLines(database, stored.id, at, personId) })),
+  );
   const taskName: TaskName = (windowId, unit) => {
     const stored = windows.find(({ id }) => id === windowId);
     if (stored === undefined || unit === null) return stored === undefined ? '' : windowName(stored);
@@ -54,17 +81,31 @@ async function shown({ database, frameworks }: Around, { params: { personId }, a
   };
   const asked = query.getAll('show');
   const data = participantView({
-    personId, person, entries, taskName, account, now: at,
+    personId,
+    person,
+    entries,
+    taskName,
+    account,
+    now: at,
     tries: await read.nextTries(database, personId),
     asked: await read.waitingForAPerson(database, personId),
     story: await storyOf(database, personId, taskName),
     show: storyKinds.filter((kind) => asked.includes(kind)),
     correct: addressForm(personId, person.email, sentBack),
   });
-  return { title: person.name, view: new URL('view.hbs', import.meta.url), data, status: sentBack === null ? 200 : 422 };
+  return {
+    title: person.name,
+    view: new URL('view.hbs', import.meta.url),
+    data,
+    status: sentBack === null ? 200 : 422,
+  };
 }
 
-async function storyOf(database: Around['database'], personId: string, taskName: TaskName): Promise<readonly StoryEvent[]> {
+async function storyOf(
+  database: Around['database'],
+  personId: string,
+  taskName: TaskName,
+): Promise<readonly StoryEvent[]> {
   const history = await read.historyOf(database, personId);
   return [
     ...history.flatMap((line) => historyEvent(line, taskName) ?? []),
@@ -83,8 +124,14 @@ function addressForm(personId: string, present: string, sentBack: SentBack | nul
     fields: [{ name: 'was', value: present }],
     errors: error === '' ? [] : [{ href: '#email', text: error }],
     email: {
-      id: 'email', name: 'email', label: 'Correct the email address', hint: 'They are asked to confirm it. Emails that were refused are sent again to it.',
-      value: sentBack?.typed ?? present, error, type: 'email', autocomplete: 'off',
+      id: 'email',
+      name: 'email',
+      label: 'Correct the email address',
+      hint: 'They are asked to confirm it. Emails that were refused are sent again to it.',
+      value: sentBack?.typed ?? present,
+      error,
+      type: 'email',
+      autocomplete: 'off',
     },
   };
 }

@@ -45,26 +45,47 @@ export function participantView(facts: ParticipantFacts): ParticipantView {
   const seesContact = may(account, 'see contact details', { ownerId: personId });
   const rows = entries.flatMap(({ stored, lines }) => lines.map((line) => entryRow(stored, line, facts)));
   return {
-    margin: ['Participant', entries[0] === undefined ? '' : windowName(entries[0].stored)].filter((text) => text !== ''),
+    margin: ['Participant', entries[0] === undefined ? '' : windowName(entries[0].stored)].filter(
+      (text) => text !== '',
+    ),
     title: person.name,
     lead: leadOf(person, rows, seesContact),
     entries: rows,
     buttons: [],
-    links: [...entries.flatMap((entry) => agreeLinks(entry, facts)), ...(seesContact ? [{ href: '#contact', text: 'Contact, TRN and school' }] : [])],
+    links: [
+      ...entries.flatMap((entry) => agreeLinks(entry, facts)),
+      ...(seesContact ? [{ href: '#contact', text: 'Contact, TRN and school' }] : []),
+    ],
     filterAction: pathTo('participant', { personId }),
     boxes: storyKinds.map((kind) => ({
-      name: 'show', value: kind, text: kindWords[kind], count: story.filter(({ shownBy }) => shownBy === kind).length, chosen: show.length === 0 || show.includes(kind),
+      name: 'show',
+      value: kind,
+      text: kindWords[kind],
+      count: story.filter(({ shownBy }) => shownBy === kind).length,
+      chosen: show.length === 0 || show.includes(kind),
     })),
     days: daysOf(shown),
-    quiet: story.length === 0 ? 'Nothing yet. The first thing here is the letter about the window.' : 'Nothing of what is ticked. Tick another kind.',
+    quiet:
+      story.length === 0
+        ? 'Nothing yet. The first thing here is the letter about the window.'
+        : 'Nothing of what is ticked. Tick another kind.',
     contact: seesContact ? contactOf(person) : [],
     correct: seesContact ? facts.correct : null,
   };
 }
 
-const kindWords = { emails: 'Emails', files: 'Files', decisions: 'Decisions', problems: 'Problems' } as const satisfies Record<StoryKind, string>;
+const kindWords = {
+  emails: 'Emails',
+  files: 'Files',
+  decisions: 'Decisions',
+  problems: 'Problems',
+} as const satisfies Record<StoryKind, string>;
 
-function entryRow(stored: StoredWindow, line: IntakeLine, { taskName, tries, asked, now }: ParticipantFacts): ParticipantEntry {
+function entryRow(
+  stored: StoredWindow,
+  line: IntakeLine,
+  { taskName, tries, asked, now }: ParticipantFacts,
+): ParticipantEntry {
   return {
     entry: taskName(stored.id, line.unit),
     href: pathTo('window', { windowId: stored.id }),
@@ -76,16 +97,38 @@ function entryRow(stored: StoredWindow, line: IntakeLine, { taskName, tries, ask
   };
 }
 
-function leadOf({ job_role: role, school_name: school }: PersonFacts, rows: readonly ParticipantEntry[], seesSchool: boolean): string {
+function leadOf(
+  { job_role: role, school_name: school }: PersonFacts,
+  rows: readonly ParticipantEntry[],
+  seesSchool: boolean,
+): string {
   const who = seesSchool ? [role, school].filter((part) => part !== null && part !== '').join(', ') : '';
   const states = rows.map(({ entry, state }) => `${entry}: ${state.word.toLowerCase()}`).join(', ');
-  return [who, states].filter((part) => part !== '').map((part) => `${part}.`).join(' ');
+  return [who, states]
+    .filter((part) => part !== '')
+    .map((part) => `${part}.`)
+    .join(' ');
 }
 
 const kinds = [
-  { kind: 'extension', act: 'agree an extension', text: 'Agree an extension', can: ({ state }: IntakeLine) => state === 'expected' },
-  { kind: 'deferral', act: 'agree a deferral', text: 'Record a deferral', can: ({ state }: IntakeLine) => deferrable.some((one) => one === state) },
-  { kind: 'withdrawal', act: 'record a withdrawal', text: 'Record a withdrawal', can: ({ state }: IntakeLine) => withdrawable.some((one) => one === state) },
+  {
+    kind: 'extension',
+    act: 'agree an extension',
+    text: 'Agree an extension',
+    can: ({ state }: IntakeLine) => state === 'expected',
+  },
+  {
+    kind: 'deferral',
+    act: 'agree a deferral',
+    text: 'Record a deferral',
+    can: ({ state }: IntakeLine) => deferrable.some((one) => one === state),
+  },
+  {
+    kind: 'withdrawal',
+    act: 'record a withdrawal',
+    text: 'Record a withdrawal',
+    can: ({ state }: IntakeLine) => withdrawable.some((one) => one === state),
+  },
 ] as const satisfies readonly { kind: string; act: Act; text: string; can: (line: IntakeLine) => boolean }[];
 
 function agreeLinks({ stored, lines }: EntryFacts, { personId, account, entries }: ParticipantFacts): readonly Link[] {
@@ -98,7 +141,8 @@ function agreeLinks({ stored, lines }: EntryFacts, { personId, account, entries 
 }
 
 function contactOf(person: PersonFacts): readonly Fact[] {
-  const school = person.school_urn === null ? person.school_name : `${person.school_name ?? ''}, URN ${person.school_urn}`;
+  const school =
+    person.school_urn === null ? person.school_name : `${person.school_name ?? ''}, URN ${person.school_urn}`;
   const facts: readonly (readonly [string, string | null])[] = [
     ['Email', `${person.email} (${person.email_confirmed_at === null ? 'not confirmed yet' : 'confirmed'})`],
     ['TRN', person.trn],

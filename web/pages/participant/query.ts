@@ -96,7 +96,14 @@ export async function copiesOf(database: Database, personId: string): Promise<re
   return z.array(copy).parse(found);
 }
 
-const email = z.object({ id: z.string(), template: z.string(), state: z.string(), at: z.date(), reply: z.string().nullable(), attempts: z.coerce.number() });
+const email = z.object({
+  id: z.string(),
+  template: z.string(),
+  state: z.string(),
+  at: z.date(),
+  reply: z.string().nullable(),
+  attempts: z.coerce.number(),
+});
 
 /** An email and how its sending stands. */
 export type EmailFacts = z.infer<typeof email>;
@@ -111,7 +118,15 @@ export async function emailsOf(database: Database, personId: string): Promise<re
   return z.array(email).parse(found);
 }
 
-const agreement = z.object({ kind: z.string(), unit: z.string().nullable(), window_id: z.string(), until_at: z.date().nullable(), reason: z.string(), agreed_at: z.date(), who: z.string() });
+const agreement = z.object({
+  kind: z.string(),
+  unit: z.string().nullable(),
+  window_id: z.string(),
+  until_at: z.date().nullable(),
+  reason: z.string(),
+  agreed_at: z.date(),
+  who: z.string(),
+});
 
 /** Something that was agreed with them. */
 export type AgreementFacts = z.infer<typeof agreement>;
@@ -151,7 +166,15 @@ export async function problemsOf(database: Database, personId: string): Promise<
   return z.array(problem).parse(found);
 }
 
-const sighting = z.object({ unit: z.string(), window_id: z.string(), status: z.string(), listed: z.boolean(), time_modified: z.date().nullable(), files: z.number(), seen_at: z.date() });
+const sighting = z.object({
+  unit: z.string(),
+  window_id: z.string(),
+  status: z.string(),
+  listed: z.boolean(),
+  time_modified: z.date().nullable(),
+  files: z.number(),
+  seen_at: z.date(),
+});
 
 /** What Moodle last showed of one task. */
 export type SightingFacts = z.infer<typeof sighting>;

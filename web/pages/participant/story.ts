@@ -25,15 +25,47 @@ export function emailEvent({ id, template, state, at, reply, attempts }: EmailFa
   const links = [{ href: pathTo('email', { emailId: id }), text: 'Read it as it was sent' }];
   const name = emailName(template);
   const tries = attempts > 1 ? `${String(attempts)} tries. ` : '';
-  if (state === 'accepted') return { shownBy: 'emails', at, kind: 'mail', what: 'Email', title: `${name}, accepted by the mail server`, detail: `${tries}To the address on record.`, links };
-  if (state === 'refused') return { shownBy: 'emails', at, kind: 'bad', what: 'Email', title: `${name}, refused`, detail: `${tries}${reply ?? ''}`, links };
-  return { shownBy: 'emails', at, kind: 'mail', what: 'Email', title: `${name}, waiting to be sent`, detail: reply === null ? '' : `${tries}The mail server asked to try again.`, links: [] };
+  if (state === 'accepted')
+    return {
+      shownBy: 'emails',
+      at,
+      kind: 'mail',
+      what: 'Email',
+      title: `${name}, accepted by the mail server`,
+      detail: `${tries}To the address on record.`,
+      links,
+    };
+  if (state === 'refused')
+    return {
+      shownBy: 'emails',
+      at,
+      kind: 'bad',
+      what: 'Email',
+      title: `${name}, refused`,
+      detail: `${tries}${reply ?? ''}`,
+      links,
+    };
+  return {
+    shownBy: 'emails',
+    at,
+    kind: 'mail',
+    what: 'Email',
+    title: `${name}, waiting to be sent`,
+    detail: reply === null ? '' : `${tries}The mail server asked to try again.`,
+    links: [],
+  };
 }
 
 /** A copy: when it was submitted, when we copied it, and its files to open. */
-export function copyEvent({ unit, window_id, time_modified, taken_at, files }: CopyFacts, taskName: TaskName): StoryEvent {
+export function copyEvent(
+  { unit, window_id, time_modified, taken_at, files }: CopyFacts,
+  taskName: TaskName,
+): StoryEvent {
   return {
-    shownBy: 'files', at: taken_at, kind: 'file', what: files.length === 1 ? '1 file' : `${String(files.length)} files`,
+    shownBy: 'files',
+    at: taken_at,
+    kind: 'file',
+    what: files.length === 1 ? '1 file' : `${String(files.length)} files`,
     title: `${taskName(window_id, unit)} copied from Moodle`,
     detail: `Submitted ${momentInWords(time_modified)}; each file checked byte for byte.`,
     links: files.map((file) => ({ href: pathTo('file', { fileId: file.id }), text: file.name })),
@@ -41,30 +73,66 @@ export function copyEvent({ unit, window_id, time_modified, taken_at, files }: C
 }
 
 /** What Moodle last showed. */
-export function sightingEvent({ unit, window_id, status, listed, time_modified, files, seen_at }: SightingFacts, taskName: TaskName): StoryEvent {
+export function sightingEvent(
+  { unit, window_id, status, listed, time_modified, files, seen_at }: SightingFacts,
+  taskName: TaskName,
+): StoryEvent {
   const task = taskName(window_id, unit);
   const shown = listed ? (status === '' ? 'nothing yet' : `“${status}”`) : 'no such participant';
   const count = files === 1 ? '1 file' : `${String(files)} files`;
   return {
-    shownBy: 'files', at: seen_at, kind: 'file', what: 'Last look at Moodle', title: `${task}: ${shown}`,
-    detail: time_modified === null || status === '' ? '' : `${count}, last changed ${momentInWords(time_modified)}.`, links: [],
+    shownBy: 'files',
+    at: seen_at,
+    kind: 'file',
+    what: 'Last look at Moodle',
+    title: `${task}: ${shown}`,
+    detail: time_modified === null || status === '' ? '' : `${count}, last changed ${momentInWords(time_modified)}.`,
+    links: [],
   };
 }
 
-const agreed: Readonly<Record<string, string>> = { extension: 'Extension agreed', deferral: 'Deferral agreed', withdrawal: 'Withdrawal recorded', draft: 'Draft accepted' };
+const agreed: Readonly<Record<string, string>> = {
+  extension: 'Extension agreed',
+  deferral: 'Deferral agreed',
+  withdrawal: 'Withdrawal recorded',
+  draft: 'Draft accepted',
+};
 
 /** An agreement, by whom and why. */
-export function agreementEvent({ kind, unit, window_id, until_at, reason, agreed_at, who }: AgreementFacts, taskName: TaskName): StoryEvent {
+export function agreementEvent(
+  { kind, unit, window_id, until_at, reason, agreed_at, who }: AgreementFacts,
+  taskName: TaskName,
+): StoryEvent {
   const until = until_at === null ? '' : `, until ${deadlineInWords(until_at)}`;
-  return { shownBy: 'decisions', at: agreed_at, kind: 'dec', what: 'Decision', title: `${agreed[kind] ?? kind} for ${taskName(window_id, unit)}${until}`, detail: `${reason} By ${who}.`, links: [] };
+  return {
+    shownBy: 'decisions',
+    at: agreed_at,
+    kind: 'dec',
+    what: 'Decision',
+    title: `${agreed[kind] ?? kind} for ${taskName(window_id, unit)}${until}`,
+    detail: `${reason} By ${who}.`,
+    links: [],
+  };
 }
 
 /** A problem, and by whom it was settled. */
-export function problemEvent({ kind, unit, window_id, detail, raised_at, resolved_at, who }: ProblemFacts, taskName: TaskName): StoryEvent {
+export function problemEvent(
+  { kind, unit, window_id, detail, raised_at, resolved_at, who }: ProblemFacts,
+  taskName: TaskName,
+): StoryEvent {
   const words = problemWords(kind, detail);
-  const settled = resolved_at === null ? 'Still open.' : `Settled ${momentInWords(resolved_at)}${who === null ? '' : ` by ${who}`}.`;
+  const settled =
+    resolved_at === null ? 'Still open.' : `Settled ${momentInWords(resolved_at)}${who === null ? '' : ` by ${who}`}.`;
   const about = unit === null || window_id === null ? '' : `${taskName(window_id, unit)}: `;
-  return { shownBy: 'problems', at: raised_at, kind: 'bad', what: resolved_at === null ? 'Problem' : 'Problem, settled', title: `${about}${words.title}`, detail: `${words.detail} ${settled}`.trim(), links: [] };
+  return {
+    shownBy: 'problems',
+    at: raised_at,
+    kind: 'bad',
+    what: resolved_at === null ? 'Problem' : 'Problem, settled',
+    title: `${about}${words.title}`,
+    detail: `${words.detail} ${settled}`.trim(),
+    links: [],
+  };
 }
 
 type Telling = (line: HistoryLine, task: string) => { readonly title: string; readonly kind?: StoryKind } | null;
@@ -101,5 +169,13 @@ export function historyEvent(line: HistoryLine, taskName: TaskName): StoryEvent 
   if (told === null) return null;
   const by = line.who === 'clock' || line.who === 'moodle' ? '' : `By ${line.who}.`;
   const why = line.reason ?? reasons[typeof line.why['reason'] === 'string' ? line.why['reason'] : ''] ?? '';
-  return { shownBy: told.kind ?? 'decisions', at: line.at, kind: told.kind === 'files' ? 'file' : 'dec', what: line.subject === 'window' ? 'Window' : '', title: told.title, detail: `${why} ${by}`.trim(), links: [] };
+  return {
+    shownBy: told.kind ?? 'decisions',
+    at: line.at,
+    kind: told.kind === 'files' ? 'file' : 'dec',
+    what: line.subject === 'window' ? 'Window' : '',
+    title: told.title,
+    detail: `${why} ${by}`.trim(),
+    links: [],
+  };
 }

@@ -1,5 +1,14 @@
 // One participant (D4): the state of each task, then the whole story down the margin.
-import type { Fact, Field, FieldError, FilterBox, HiddenField, Link, PostButton, TimelineDay } from '../../view-helpers/part-props.ts';
+import type {
+  Fact,
+  Field,
+  FieldError,
+  FilterBox,
+  HiddenField,
+  Link,
+  PostButton,
+  TimelineDay,
+} from '../../view-helpers/part-props.ts';
 import type { Tag } from '../../view-helpers/tag-state.ts';
 
 /** One entry: a participant's task in a window. */

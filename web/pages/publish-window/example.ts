@@ -20,5 +20,7 @@ export const publishWindowExample: PublishWindowView = {
 export const publishWindowFaultyExample: PublishWindowView = {
   ...publishWindowExample,
   title: 'Moodle’s dates do not fit this window',
-  faults: [{ task: 'Task 1', text: 'The assignment has no cut-off date. Set it to the close of the window and check again.' }],
+  faults: [
+    { task: 'Task 1', text: 'The assignment has no cut-off date. Set it to the close of the window and check again.' },
+  ],
 };

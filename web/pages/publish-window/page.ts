@@ -28,11 +28,15 @@ export const publishWindowPage = page({
     const expected = await expectedCount(around.database, stored.id);
     const data: PublishWindowView = {
       margin: [windowName(stored), 'Publish'],
-      title: faults.length === 0 ? `${String(expected)} participants will be told` : 'Moodle’s dates do not fit this window',
+      title:
+        faults.length === 0 ? `${String(expected)} participants will be told` : 'Moodle’s dates do not fit this window',
       lead: `The window closes ${deadlineInWords(stored.closesAt)}.`,
       emails: windowEmails(stored.window, at, defaultReminderTerms).map(({ email, at: on }) => ({
         at: on,
-        what: email === 'window-opens' ? 'The window opens: dates, what to upload, whom to ask' : 'Reminder to those who have not submitted everything',
+        what:
+          email === 'window-opens'
+            ? 'The window opens: dates, what to upload, whom to ask'
+            : 'Reminder to those who have not submitted everything',
       })),
       faults,
       action: pathTo('publishWindow', params),
@@ -50,10 +54,16 @@ export const publishWindowPage = page({
     const expected = await expectedCount(around.database, stored.id);
     const outcome = await inTransaction(around.database, async (tx) => {
       const recorded = await record(tx, stored.id, publish, { expected }, { who: account?.personId ?? '', at });
-      if (!isRefusal(recorded)) await tx.query('update submission_window set published_at = $2 where id = $1', [stored.id, at]);
+      if (!isRefusal(recorded))
+        await tx.query('update submission_window set published_at = $2 where id = $1', [stored.id, at]);
       return recorded;
     });
-    return isRefusal(outcome) ? outcome : { goTo: pathTo('window', params), notice: 'Published. Participants are told on the days listed, and everything is collected at close.' };
+    return isRefusal(outcome)
+      ? outcome
+      : {
+          goTo: pathTo('window', params),
+          notice: 'Published. Participants are told on the days listed, and everything is collected at close.',
+        };
   },
 });
 
@@ -64,7 +74,9 @@ async function cutoffFaults({ moodle }: Around, stored: StoredWindow): Promise<P
     return stored.tasks.flatMap((task) => {
       const found = assignments.find(({ id }) => id === task.assignmentId);
       const checked = checkCutoff(found?.cutOff ?? null, stored.closesAt, { requireCutoff: true });
-      return isRefusal(checked) ? [{ task: task.name, text: `${refusalWords(checked).says} ${refusalWords(checked).todo}` }] : [];
+      return isRefusal(checked)
+        ? [{ task: task.name, text: `${refusalWords(checked).says} ${refusalWords(checked).todo}` }]
+        : [];
     });
   } catch (error) {
     if (error instanceof MoodleFailure) return [{ task: 'Moodle', text: `${error.what} ${error.whatToDo}` }];

@@ -23,10 +23,25 @@ export const rehearsalDataPage = page({
     if (query.get('download') !== 'yes' || account === null) return shown(stored);
     const { window, tasks } = stored;
     const { kind, opensOn, closesOn, programme } = window;
-    const real = { window: { programme: keyText(programme), kind, opensOn, closesOn, tasks: [...tasks] }, participants: await realParticipants(database, stored.id) };
+    const real = {
+      window: { programme: keyText(programme), kind, opensOn, closesOn, tasks: [...tasks] },
+      participants: await realParticipants(database, stored.id),
+    };
     // The seed is made for this download and kept nowhere: nobody can ask again which made-up person is whom.
     const data = rehearsalDataSchema.parse(pseudonymise(real, randomBytes(16).toString('hex')));
-    await inTransaction(database, (tx) => note(tx, { subject: 'window', id: stored.id, what: 'download rehearsal data', to: 'downloaded', why: { participants: data.participants.length } }, { who: account.personId, at }));
+    await inTransaction(database, (tx) =>
+      note(
+        tx,
+        {
+          subject: 'window',
+          id: stored.id,
+          what: 'download rehearsal data',
+          to: 'downloaded',
+          why: { participants: data.participants.length },
+        },
+        { who: account.personId, at },
+      ),
+    );
     return { send: JSON.stringify(data, null, 2), type: 'application/json', name: `rehearsal-${closesOn}.json` };
   },
 });

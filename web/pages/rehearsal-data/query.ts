@@ -14,11 +14,24 @@ const rows = z.array(
     has_moodle: z.boolean(),
     school_urn: text.nullable(),
     submissions: z.array(z.object({ unit: text, state: text, changedAt: instant })),
-    agreements: z.array(z.object({ kind: z.enum(['extension', 'deferral', 'withdrawal', 'draft']), unit: text.nullable(), until: instant.nullable(), agreedAt: instant })),
+    agreements: z.array(
+      z.object({
+        kind: z.enum(['extension', 'deferral', 'withdrawal', 'draft']),
+        unit: text.nullable(),
+        until: instant.nullable(),
+        agreedAt: instant,
+      }),
+    ),
     seen: z.array(
       z.object({
-        taskId: text, listed: z.boolean(), suspended: z.boolean(), status: text, attempt: z.number().nullable(), changedAt: instant.nullable(),
-        cutoffAt: instant.nullable(), extensionUntil: instant.nullable(),
+        taskId: text,
+        listed: z.boolean(),
+        suspended: z.boolean(),
+        status: text,
+        attempt: z.number().nullable(),
+        changedAt: instant.nullable(),
+        cutoffAt: instant.nullable(),
+        extensionUntil: instant.nullable(),
         files: z.array(z.object({ area: text, filename: text, filesize: z.number() })),
       }),
     ),
@@ -38,7 +51,12 @@ export async function realParticipants(database: Database, windowId: string): Pr
     [windowId],
   );
   return rows.parse(found).map((row) => ({
-    personId: row.person_id, hasTrn: row.has_trn, hasMoodleAccount: row.has_moodle, schoolUrn: row.school_urn,
-    submissions: row.submissions, agreements: row.agreements, seen: row.seen,
+    personId: row.person_id,
+    hasTrn: row.has_trn,
+    hasMoodleAccount: row.has_moodle,
+    schoolUrn: row.school_urn,
+    submissions: row.submissions,
+    agreements: row.agreements,
+    seen: row.seen,
   }));
 }

@@ -2,8 +2,22 @@
 import type { Choice, Field } from '../../view-helpers/part-props.ts';
 import type { SetUpWindowView } from './view-model.ts';
 
-const field = (id: string, label: string, type: Field['type'], hint: string): Field => ({ id, name: id, label, hint, value: '', error: '', type, autocomplete: '' });
-const choice = (id: string, label: string, hint: string, options: readonly (readonly [string, string, string])[]): Choice => ({
+const field = (id: string, label: string, type: Field['type'], hint: string): Field => ({
+  id,
+  name: id,
+  label,
+  hint,
+  value: '',
+  error: '',
+  type,
+  autocomplete: '',
+});
+const choice = (
+  id: string,
+  label: string,
+  hint: string,
+  options: readonly (readonly [string, string, string])[],
+): Choice => ({
   id,
   name: id,
   label,
@@ -20,15 +34,34 @@ export const setUpWindowExample: SetUpWindowView = {
   action: '/windows/new',
   fields: [],
   errors: [],
-  programme: choice('programme', 'Programme', '', [['npqh', 'NPQH: National Professional Qualification for Headship', ''], ['npqsl', 'NPQSL: National Professional Qualification for Senior Leadership', '']]),
+  programme: choice('programme', 'Programme', '', [
+    ['npqh', 'NPQH: National Professional Qualification for Headship', ''],
+    ['npqsl', 'NPQSL: National Professional Qualification for Senior Leadership', ''],
+  ]),
   cohort: field('cohort', 'Cohort', 'text', 'As your provider calls it, such as K'),
-  kind: choice('kind', 'Kind of window', '', [['final', 'Final', ''], ['pre-assessment', 'Pre-assessment', '']]),
+  kind: choice('kind', 'Kind of window', '', [
+    ['final', 'Final', ''],
+    ['pre-assessment', 'Pre-assessment', ''],
+  ]),
   opens: field('opens', 'Opens', 'date', ''),
   closes: field('closes', 'Closes', 'date', 'At 12 noon UK time'),
-  expected: choice('expected', 'Who is expected', '', [['cohort', 'Everyone in the cohort', 'All who are enrolled in the Moodle course'], ['booking', 'Those who booked this window', '']]),
-  booked: { id: 'booked', name: 'booked', label: 'Who booked', hint: 'Email address or Moodle ID number, one a line.', value: '', error: '' },
+  expected: choice('expected', 'Who is expected', '', [
+    ['cohort', 'Everyone in the cohort', 'All who are enrolled in the Moodle course'],
+    ['booking', 'Those who booked this window', ''],
+  ]),
+  booked: {
+    id: 'booked',
+    name: 'booked',
+    label: 'Who booked',
+    hint: 'Email address or Moodle ID number, one a line.',
+    value: '',
+    error: '',
+  },
   starts: field('starts', 'Programme starts', 'date', ''),
-  course: choice('course', 'Moodle course', 'Courses that the connected user can see', [['', 'Choose a course', ''], ['71', 'NPQH cohort K 2021–22', '']]),
+  course: choice('course', 'Moodle course', 'Courses that the connected user can see', [
+    ['', 'Choose a course', ''],
+    ['71', 'NPQH cohort K 2021–22', ''],
+  ]),
   tasks: [],
   cancelHref: '/windows',
   save: 'Set up the window',
@@ -40,7 +73,19 @@ export const setUpWindowRefusedExample: SetUpWindowView = {
   errors: [{ href: '#closes', text: 'Give the day on which the window closes' }],
   closes: { ...setUpWindowExample.closes, error: 'Give the day on which the window closes' },
   tasks: [
-    { assignment: choice('assignment-1', 'Assignment for Task 1', '', [['901', 'Task 1 submission', ''], ['902', 'Task 2 submission', '']]), lastAcceptance: field('last-1', 'Last acceptance for Task 1', 'date', 'Leave empty if there is none') },
-    { assignment: choice('assignment-2', 'Assignment for Task 2', '', [['902', 'Task 2 submission', ''], ['901', 'Task 1 submission', '']]), lastAcceptance: field('last-2', 'Last acceptance for Task 2', 'date', 'Leave empty if there is none') },
+    {
+      assignment: choice('assignment-1', 'Assignment for Task 1', '', [
+        ['901', 'Task 1 submission', ''],
+        ['902', 'Task 2 submission', ''],
+      ]),
+      lastAcceptance: field('last-1', 'Last acceptance for Task 1', 'date', 'Leave empty if there is none'),
+    },
+    {
+      assignment: choice('assignment-2', 'Assignment for Task 2', '', [
+        ['902', 'Task 2 submission', ''],
+        ['901', 'Task 1 submission', ''],
+      ]),
+      lastAcceptance: field('last-2', 'Last acceptance for Task 2', 'date', 'Leave empty if there is none'),
+    },
   ],
 };

@@ -12,12 +12,16 @@ export interface MoodleChoice {
 
 /** The courses that the connected user sees, or why they cannot be read. */
 export function coursesOf(moodle: MoodleDoor): Promise<readonly MoodleChoice[] | Refusal> {
-  return readOrRefuse(async () => (await moodle.allCourses()).map((course) => ({ id: course.id, cmid: 0, name: course.fullName })));
+  return readOrRefuse(async () =>
+    (await moodle.allCourses()).map((course) => ({ id: course.id, cmid: 0, name: course.fullName })),
+  );
 }
 
 /** The assignments of one course, or why they cannot be read. */
 export function assignmentsOf(moodle: MoodleDoor, courseId: number): Promise<readonly MoodleChoice[] | Refusal> {
-  return readOrRefuse(async () => (await moodle.assignments([courseId])).map(({ id, courseModuleId: cmid, name }) => ({ id, cmid, name })));
+  return readOrRefuse(async () =>
+    (await moodle.assignments([courseId])).map(({ id, courseModuleId: cmid, name }) => ({ id, cmid, name })),
+  );
 }
 
 async function readOrRefuse<T>(read: () => Promise<T>): Promise<T | Refusal> {

@@ -19,18 +19,36 @@ export const setUpWindowPage = page({
   async submit(around, { account, at }, typed) {
     if (typed.then === 'look-up') return shown(around, typed, [], 200);
     const programmes = [...around.frameworks.programmes.values()];
-    const wanted = wantedWindow(typed, around.frameworks.programmes.get(typed.programme), programmes.map(({ key, units }) => ({ key, units })));
+    const wanted = wantedWindow(
+      typed,
+      around.frameworks.programmes.get(typed.programme),
+      programmes.map(({ key, units }) => ({ key, units })),
+    );
     if (!('window' in wanted)) return shown(around, typed, wanted, 422);
     const saved = await saveWindow(around, wanted, { who: account?.personId ?? '', at });
-    return isRefusal(saved) ? shown(around, typed, [saved], 422) : { goTo: pathTo('window', { windowId: saved.id }), notice: saved.notice };
+    return isRefusal(saved)
+      ? shown(around, typed, [saved], 422)
+      : { goTo: pathTo('window', { windowId: saved.id }), notice: saved.notice };
   },
 });
 
 async function shown(around: Around, typed: SetUpForm, faults: readonly Refusal[], status: number): Promise<Shown> {
-  const programmes = [...around.frameworks.programmes.values()].map(({ key, title, tasks }) => ({ value: keyText(key), code: key.programme, title, tasks }));
+  const programmes = [...around.frameworks.programmes.values()].map(({ key, title, tasks }) => ({
+    value: keyText(key),
+    code: key.programme,
+    title,
+    tasks,
+  }));
   const courses = await coursesOf(around.moodle);
-  const assignments = typed.course === '' || isRefusal(courses) ? [] : await assignmentsOf(around.moodle, Number(typed.course));
+  const assignments =
+    typed.course === '' || isRefusal(courses) ? [] : await assignmentsOf(around.moodle, Number(typed.course));
   const said = isRefusal(courses) ? [...faults, courses] : faults;
-  const data = formView(typed, programmes, isRefusal(courses) ? [] : courses, isRefusal(assignments) ? [] : assignments, said);
+  const data = formView(
+    typed,
+    programmes,
+    isRefusal(courses) ? [] : courses,
+    isRefusal(assignments) ? [] : assignments,
+    said,
+  );
   return { title: 'Set up a window', view: new URL('view.hbs', import.meta.url), data, status };
 }

@@ -23,14 +23,18 @@ export async function saveWindow(around: Around, wanted: WantedWindow, by: By): 
   try {
     const enrolled = await around.moodle.enrolledUsers(wanted.courseId);
     const known = await around.moodle.assignments([wanted.courseId]);
-    if ([...wanted.assignments.values()].some((chosen) => !known.some(({ id }) => id === chosen))) return refused('assignment-unknown', { field: 'tasks' });
+    if ([...wanted.assignments.values()].some((chosen) => !known.some(({ id }) => id === chosen)))
+      return refused('assignment-unknown', { field: 'tasks' });
     const id = randomUUID();
     const imported = await inTransaction(around.database, async (tx) => {
       await insertWindow(tx, id, wanted, by);
       await insertTasks(tx, around, id, wanted, known);
       return importParticipants(tx, id, enrolled, wanted.booked, around.config.sessionSecret, by);
     });
-    return { id, notice: `${String(imported.added)} participants are expected.${leftOut(imported)} Nothing has been sent.` };
+    return {
+      id,
+      notice: `${String(imported.added)} participants are expected.${leftOut(imported)} Nothing has been sent.`,
+    };
   } catch (error) {
     if (error instanceof MoodleFailure) return refused('moodle-unreachable', { what: error.what });
     throw error;
@@ -46,7 +50,12 @@ function leftOut({ withoutAddress, withoutTrn, bookedUnknown }: Imported): strin
   return parts.join('');
 }
 
-async function insertWindow(tx: Tx, id: string, { window, courseId, lastAcceptance, startsOn, booked }: WantedWindow, by: By): Promise<void> {
+async function insertWindow(
+  tx: Tx,
+  id: string,
+  { window, courseId, lastAcceptance, startsOn, booked }: WantedWindow,
+  by: By,
+): Promise<void> {
   const { family, programme, version } = window.programme;
   const cohorts: { id: string }[] = await tx.query(
     `insert into cohort (id, name, family, programme, framework_version, deferral_allowed, last_acceptance, starts_on, created_at) values ($1, $2, $3, $4, $5, true, $6, $7, $8)
@@ -57,18 +66,45 @@ async function insertWindow(tx: Tx, id: string, { window, courseId, lastAcceptan
   await tx.query(
     `insert into submission_window (id, cohort_id, kind, opens_on, closes_on, closes_at, expected, moodle_course_id, state, facts, version, changed_at, created_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, 'planned', '{}', 1, $9, $9)`,
-    [id, cohorts[0]?.id, window.kind, window.opensOn, window.closesOn, closeOf(window), booked === null ? 'cohort' : 'booking', courseId, by.at],
+    [
+      id,
+      cohorts[0]?.id,
+      window.kind,
+      window.opensOn,
+      window.closesOn,
+      closeOf(window),
+      booked === null ? 'cohort' : 'booking',
+      courseId,
+      by.at,
+    ],
   );
-  await note(tx, { subject: 'window', id, what: 'set up', to: 'planned', why: { opensOn: window.opensOn, closesOn: window.closesOn } }, by);
+  await note(
+    tx,
+    {
+      subject: 'window',
+      id,
+      what: 'set up',
+      to: 'planned',
+      why: { opensOn: window.opensOn, closesOn: window.closesOn },
+    },
+    by,
+  );
 }
 
-async function insertTasks(tx: Tx, { frameworks }: Around, id: string, { window, assignments }: WantedWindow, known: readonly MoodleAssignment[]): Promise<void> {
+async function insertTasks(
+  tx: Tx,
+  { frameworks }: Around,
+  id: string,
+  { window, assignments }: WantedWindow,
+  known: readonly MoodleAssignment[],
+): Promise<void> {
   const { units } = programmeOf(frameworks, window.programme);
   for (const [taskId, assignmentId] of assignments) {
     const unit = units.find(({ tasks }) => tasks.includes(taskId))?.id ?? taskId;
     const assignment = known.find((one) => one.id === assignmentId);
-    await tx.query('insert into window_task (window_id, task_id, unit, assignment_id, cmid, name) values ($1, $2, $3, $4, $5, $6)', [
-      id, taskId, unit, assignmentId, assignment?.courseModuleId ?? 0, assignment?.name ?? '',
-    ]);
+    await tx.query(
+      'insert into window_task (window_id, task_id, unit, assignment_id, cmid, name) values ($1, $2, $3, $4, $5, $6)',
+      [id, taskId, unit, assignmentId, assignment?.courseModuleId ?? 0, assignment?.name ?? ''],
+    );
   }
 }

@@ -12,8 +12,14 @@ export const signInSentPage = page({
       email: query.get('email') ?? '',
       minutes: linkMinutes,
       againHref: pathTo('signIn', {}),
-      caughtMailHref: config.rehearsal === undefined || config.rehearsal.mailPageUrl === '' ? null : config.rehearsal.mailPageUrl,
+      caughtMailHref:
+        config.rehearsal === undefined || config.rehearsal.mailPageUrl === '' ? null : config.rehearsal.mailPageUrl,
     };
-    return Promise.resolve({ title: 'Look in your inbox', view: new URL('view.hbs', import.meta.url), data, layout: 'sign-in' });
+    return Promise.resolve({
+      title: 'Look in your inbox',
+      view: new URL('view.hbs', import.meta.url),
+      data,
+      layout: 'sign-in',
+    });
   },
 });

@@ -6,7 +6,16 @@ export const signInExample: SignInView = {
   action: '/sign-in',
   fields: [],
   errors: [],
-  email: { id: 'email', name: 'email', label: 'Email address', hint: 'We send you a link that works once, for 20 minutes.', value: '', error: '', type: 'email', autocomplete: 'email' },
+  email: {
+    id: 'email',
+    name: 'email',
+    label: 'Email address',
+    hint: 'We send you a link that works once, for 20 minutes.',
+    value: '',
+    error: '',
+    type: 'email',
+    autocomplete: 'email',
+  },
   moodleHref: 'https://moodle.fellside.example/',
   asAnyoneHref: '/rehearsal',
 };
@@ -15,6 +24,10 @@ export const signInExample: SignInView = {
 export const signInRefusedExample: SignInView = {
   ...signInExample,
   errors: [{ href: '#email', text: 'Enter an email address with an @, such as name@school.example' }],
-  email: { ...signInExample.email, value: 'wren', error: 'Enter an email address with an @, such as name@school.example' },
+  email: {
+    ...signInExample.email,
+    value: 'wren',
+    error: 'Enter an email address with an @, such as name@school.example',
+  },
   asAnyoneHref: null,
 };

@@ -9,11 +9,13 @@ import type { SignInView } from './view-model.ts';
 export const signInPage = page({
   path: patterns.signIn,
   may: 'anyone',
-  load: (around, { account }) => Promise.resolve(account === null ? asking(around, '', '') : { goTo: pathTo('home', {}) }),
+  load: (around, { account }) =>
+    Promise.resolve(account === null ? asking(around, '', '') : { goTo: pathTo('home', {}) }),
   form: z.object({ email: z.string() }),
   async submit(around, { at }, { email }) {
     const address = email.trim();
-    if (!z.email().safeParse(address).success) return { ...asking(around, email, 'Give your email address, such as name@school.example'), status: 422 };
+    if (!z.email().safeParse(address).success)
+      return { ...asking(around, email, 'Give your email address, such as name@school.example'), status: 422 };
     await inTransaction(around.database, (tx) => askForLink(tx, address, around.config.sessionSecret, at));
     return { goTo: pathTo('signInSent', {}, { email: address }) };
   },
@@ -24,7 +26,16 @@ function asking({ config }: Around, value: string, error: string): Shown {
     action: pathTo('signIn', {}),
     fields: [],
     errors: error === '' ? [] : [{ href: '#email', text: error }],
-    email: { id: 'email', name: 'email', label: 'Email address', hint: 'We send you a link that works once, for 20 minutes.', value, error, type: 'email', autocomplete: 'email' },
+    email: {
+      id: 'email',
+      name: 'email',
+      label: 'Email address',
+      hint: 'We send you a link that works once, for 20 minutes.',
+      value,
+      error,
+      type: 'email',
+      autocomplete: 'email',
+    },
     moodleHref: config.moodle.url === '' ? null : config.moodle.url,
     asAnyoneHref: config.mode === 'rehearsal' ? pathTo('rehearsal', {}) : null,
   };

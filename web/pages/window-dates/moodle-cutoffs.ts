@@ -13,12 +13,21 @@ const noAnswer = ['Moodle did not answer, so its cut-off dates could not be comp
 const patienceMs = 5_000;
 
 /** A sentence for each assignment whose cut-off is not `close`. */
-export async function cutoffWarnings(moodle: MoodleDoor, stored: StoredWindow, close: Date): Promise<readonly string[]> {
+export async function cutoffWarnings(
+  moodle: MoodleDoor,
+  stored: StoredWindow,
+  close: Date,
+): Promise<readonly string[]> {
   try {
-    const assignments = await Promise.race([moodle.assignments([stored.moodleCourseId]), setTimeout(patienceMs, null, { ref: false })]);
+    const assignments = await Promise.race([
+      moodle.assignments([stored.moodleCourseId]),
+      setTimeout(patienceMs, null, { ref: false }),
+    ]);
     if (assignments === null) return noAnswer;
     return stored.tasks.flatMap(({ assignmentId, name }) => {
-      const fit = checkCutoff(assignments.find(({ id }) => id === assignmentId)?.cutOff ?? null, close, { requireCutoff: true });
+      const fit = checkCutoff(assignments.find(({ id }) => id === assignmentId)?.cutOff ?? null, close, {
+        requireCutoff: true,
+      });
       return isRefusal(fit) ? [`“${name}”: ${refusalWords(fit).says} Set it to the close of the window.`] : [];
     });
   } catch (error) {

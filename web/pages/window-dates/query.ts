@@ -4,10 +4,15 @@ import { isLocalDate } from '../../../domain/calendar/local-date.ts';
 import type { LastAcceptance } from '../../../domain/window/last-acceptance.ts';
 import type { Database } from '../../../services/database/database.ts';
 
-const rows = z.array(z.object({ last_acceptance: z.record(z.string(), z.string().refine(isLocalDate)), told: z.coerce.number() }));
+const rows = z.array(
+  z.object({ last_acceptance: z.record(z.string(), z.string().refine(isLocalDate)), told: z.coerce.number() }),
+);
 
 /** The cohort's last acceptance (R19), and the participants who were written to about this window. */
-export async function limitsOf(database: Database, windowId: string): Promise<{ readonly lastAcceptance: LastAcceptance; readonly told: number }> {
+export async function limitsOf(
+  database: Database,
+  windowId: string,
+): Promise<{ readonly lastAcceptance: LastAcceptance; readonly told: number }> {
   const found: unknown = await database.query(
     `select c.last_acceptance, (select count(*) from email m where m.template = 'window-opens' and m.occasion = w.id::text) as told
      from submission_window w join cohort c on c.id = w.cohort_id where w.id = $1`,

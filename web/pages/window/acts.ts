@@ -12,14 +12,62 @@ const things = (n: number, one: string, many: string) => (n === 1 ? `1 ${one}` :
 export function actsFor(stored: StoredWindow, needs: Needs): readonly Act[] {
   if (stored.life === 'planned') return [publishAct(stored)];
   const lines: readonly Line[] = [
-    [needs.closeFails ? 1 : 0, 'close', () => 'Moodle could not be compared at close', 'Intake tries again by itself. Nobody is counted as not submitting because of it.', 'See why'],
-    [needs.drafts, 'drafts', (n) => `Accept or refuse ${things(n, 'draft', 'drafts')} at close`, 'Uploaded before noon, never submitted. The technical check waits for each decision.', 'Decide'],
-    [needs.late, 'late', (n) => `Decide ${things(n, 'late submission', 'late submissions')}`, 'Submitted after close without an agreement here.', 'Decide'],
-    [needs.notAgreed, 'extensions', (n) => `${things(n, 'extension', 'extensions')} in Moodle that nobody agreed here`, 'Until it ends nobody is counted as not submitting.', 'Decide'],
-    [needs.unseen, 'unseen', (n) => `Find out about ${things(n, 'participant', 'participants')} whom Moodle does not show`, 'Suspended, vanished or in a state we do not know: a person decides.', 'Decide'],
-    [needs.failedCopies, 'failed', (n) => (n === 1 ? '1 copy failed' : `${String(n)} copies failed`), 'Tried with growing gaps. It stays “failed to copy”, never “not submitted”.', 'See'],
-    [needs.changed, 'changed', (n) => `${things(n, 'submission has', 'submissions have')} changed in Moodle since intake`, 'The copy taken at close is kept and counts.', 'See'],
-    [needs.refusedEmails, 'mail', (n) => `Use a working address for ${things(n, 'email', 'emails')}`, 'The mail server refused them for good.', 'Correct'],
+    [
+      needs.closeFails ? 1 : 0,
+      'close',
+      () => 'Moodle could not be compared at close',
+      'Intake tries again by itself. Nobody is counted as not submitting because of it.',
+      'See why',
+    ],
+    [
+      needs.drafts,
+      'drafts',
+      (n) => `Accept or refuse ${things(n, 'draft', 'drafts')} at close`,
+      'Uploaded before noon, never submitted. The technical check waits for each decision.',
+      'Decide',
+    ],
+    [
+      needs.late,
+      'late',
+      (n) => `Decide ${things(n, 'late submission', 'late submissions')}`,
+      'Submitted after close without an agreement here.',
+      'Decide',
+    ],
+    [
+      needs.notAgreed,
+      'extensions',
+      (n) => `${things(n, 'extension', 'extensions')} in Moodle that nobody agreed here`,
+      'Until it ends nobody is counted as not submitting.',
+      'Decide',
+    ],
+    [
+      needs.unseen,
+      'unseen',
+      (n) => `Find out about ${things(n, 'participant', 'participants')} whom Moodle does not show`,
+      'Suspended, vanished or in a state we do not know: a person decides.',
+      'Decide',
+    ],
+    [
+      needs.failedCopies,
+      'failed',
+      (n) => (n === 1 ? '1 copy failed' : `${String(n)} copies failed`),
+      'Tried with growing gaps. It stays “failed to copy”, never “not submitted”.',
+      'See',
+    ],
+    [
+      needs.changed,
+      'changed',
+      (n) => `${things(n, 'submission has', 'submissions have')} changed in Moodle since intake`,
+      'The copy taken at close is kept and counts.',
+      'See',
+    ],
+    [
+      needs.refusedEmails,
+      'mail',
+      (n) => `Use a working address for ${things(n, 'email', 'emails')}`,
+      'The mail server refused them for good.',
+      'Correct',
+    ],
   ];
   const present = lines.filter(([count]) => count > 0);
   return present.map(([count, anchor, title, why, button], index) => ({

@@ -1,7 +1,13 @@
 // The milestones of a window as rows (R24). Until a later stage can tell when its step was done, only the calendar speaks.
 import type { LocalDate } from '../../../domain/calendar/local-date.ts';
 import type { DaysOff } from '../../../domain/calendar/working-day.ts';
-import { defaultTimeline, milestones, milestoneState, type MilestoneName, type MilestoneState } from '../../../domain/window/milestone.ts';
+import {
+  defaultTimeline,
+  milestones,
+  milestoneState,
+  type MilestoneName,
+  type MilestoneState,
+} from '../../../domain/window/milestone.ts';
 import type { StoredWindow } from '../../../services/register/window-row.ts';
 import type { Milestone } from '../../view-helpers/part-props.ts';
 import type { Tag } from '../../view-helpers/tag-state.ts';

@@ -26,7 +26,12 @@ export const windowPage = page({
     const stored = await findWindow(database, params.windowId);
     if (isRefusal(stored)) return stored;
     const lines = await intakeLines(database, stored.id, at);
-    if (query.get('format') === 'json') return { send: JSON.stringify(report(stored, lines, await emailCounts(database, stored.id))), type: 'json', name: null };
+    if (query.get('format') === 'json')
+      return {
+        send: JSON.stringify(report(stored, lines, await emailCounts(database, stored.id))),
+        type: 'json',
+        name: null,
+      };
     const needs = await needsOf(database, stored.id);
     const today = ukDate(at);
     const data: WindowView = {
@@ -72,11 +77,14 @@ function titleOf(stored: StoredWindow, waiting: number): string {
 
 function leadOf({ window, closesAt }: StoredWindow, at: Date): string {
   const closes = `${at > closesAt ? 'Closed' : 'Closes'} ${deadlineInWords(closesAt)}.`;
-  return window.kind === 'final' ? `${closes} Results ${longDate(derivedDates(window, defaultDerivedDateTerms).resultsTargetOn)}.` : closes;
+  return window.kind === 'final'
+    ? `${closes} Results ${longDate(derivedDates(window, defaultDerivedDateTerms).resultsTargetOn)}.`
+    : closes;
 }
 
 function quietOf({ life, window, closesAt }: StoredWindow): string {
-  if (life === 'published') return `Nothing needs you. Everything is collected when the window closes on ${deadlineInWords(closesAt)}.`;
+  if (life === 'published')
+    return `Nothing needs you. Everything is collected when the window closes on ${deadlineInWords(closesAt)}.`;
   if (life === 'collecting') return 'Nothing needs you. Submissions are being copied.';
   if (window.kind === 'pre-assessment') return 'Nothing needs you. Every draft is here and receipted.';
   return `Nothing needs you. The technical check starts ${longDate(derivedDates(window, defaultDerivedDateTerms).technicalCheckOn)}.`;

@@ -44,12 +44,46 @@ export const windowsExample: WindowsView = {
     '2022-03-03',
   ),
   windows: [
-    { name: 'NPQSL cohort 9', href: '/windows/npqsl-9', kind: 'Final', closes: '2022-05-12', state: { state: 'not started', word: 'To come' }, expected: 64, received: 0, next: 'Opens Thu 28 Apr' },
-    { name: 'NPQH cohort K', href: '/windows/npqh-k', kind: 'Final, Task 1 and Task 2', closes: '2022-03-03', state: { state: 'needs you', word: 'Drafts at close' }, expected: 120, received: 104, next: 'Basic issues, Thu 10 Mar' },
-    { name: 'NPQH cohort K', href: '/windows/npqh-k-pre', kind: 'Pre-assessment', closes: '2022-01-06', state: { state: 'done', word: 'Collected' }, expected: 60, received: 41, next: 'Nothing: no mark comes of it' },
+    {
+      name: 'NPQSL cohort 9',
+      href: '/windows/npqsl-9',
+      kind: 'Final',
+      closes: '2022-05-12',
+      state: { state: 'not started', word: 'To come' },
+      expected: 64,
+      received: 0,
+      next: 'Opens Thu 28 Apr',
+    },
+    {
+      name: 'NPQH cohort K',
+      href: '/windows/npqh-k',
+      kind: 'Final, Task 1 and Task 2',
+      closes: '2022-03-03',
+      state: { state: 'needs you', word: 'Drafts at close' },
+      expected: 120,
+      received: 104,
+      next: 'Basic issues, Thu 10 Mar',
+    },
+    {
+      name: 'NPQH cohort K',
+      href: '/windows/npqh-k-pre',
+      kind: 'Pre-assessment',
+      closes: '2022-01-06',
+      state: { state: 'done', word: 'Collected' },
+      expected: 60,
+      received: 41,
+      next: 'Nothing: no mark comes of it',
+    },
   ],
   setUpHref: '/windows/new',
 };
 
 /** Before the first window. */
-export const noWindowsExample: WindowsView = { margin: ['Windows'], title: 'No windows yet', lead: '', score: null, windows: [], setUpHref: '/windows/new' };
+export const noWindowsExample: WindowsView = {
+  margin: ['Windows'],
+  title: 'No windows yet',
+  lead: '',
+  score: null,
+  windows: [],
+  setUpHref: '/windows/new',
+};

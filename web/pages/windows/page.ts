@@ -24,14 +24,25 @@ export const windowsPage = page({
     const stored = await readWindows(around.database);
     const lines = await Promise.all(stored.map((window) => lineOf(around, window, at)));
     const waiting = lines.reduce((sum, { needs }) => sum + needs, 0);
-    const inFlight = stored.filter((window) => window.life !== 'planned' && daysBetween(window.window.closesOn, today) <= 125);
+    const inFlight = stored.filter(
+      (window) => window.life !== 'planned' && daysBetween(window.window.closesOn, today) <= 125,
+    );
     const data: WindowsView = {
       margin: [longDate(today).split(' ')[0] ?? '', dateInWords(today)],
       title: titleOf(inFlight.length, waiting),
       lead: '',
-      score: inFlight.length === 0 ? null : drawScore(inFlight.map((window) => staveOf(window, lines.find(({ line }) => line.href.endsWith(window.id))?.line)), today),
+      score:
+        inFlight.length === 0
+          ? null
+          : drawScore(
+              inFlight.map((window) => staveOf(window, lines.find(({ line }) => line.href.endsWith(window.id))?.line)),
+              today,
+            ),
       windows: lines.map(({ line }) => line).toReversed(),
-      setUpHref: account !== null && may(account, 'set up a window', { mode: around.config.mode }) ? pathTo('setUpWindow', {}) : null,
+      setUpHref:
+        account !== null && may(account, 'set up a window', { mode: around.config.mode })
+          ? pathTo('setUpWindow', {})
+          : null,
     };
     return { title: 'Windows', view: new URL('view.hbs', import.meta.url), data };
   },
@@ -43,7 +54,11 @@ function titleOf(flying: number, waiting: number): string {
   return `${windows}, ${waiting === 1 ? '1 thing needs' : `${String(waiting)} things need`} you`;
 }
 
-async function lineOf({ database, frameworks }: Around, stored: StoredWindow, at: Date): Promise<{ line: WindowLine; needs: number }> {
+async function lineOf(
+  { database, frameworks }: Around,
+  stored: StoredWindow,
+  at: Date,
+): Promise<{ line: WindowLine; needs: number }> {
   const submissions = await intakeLines(database, stored.id, at);
   const programme = programmeOf(frameworks, stored.window.programme);
   const units = [...new Set(stored.tasks.map(({ unit }) => unit))].map((unit) => unitName(programme, unit));
@@ -79,12 +94,18 @@ function nextOf({ life, window }: StoredWindow, at: Date): string {
   if (life === 'published') return `Closes ${dayAndMonth(window.closesOn)}, 12 noon`;
   if (window.kind === 'pre-assessment') return 'Advice by a person';
   const { technicalCheckOn, resultsTargetOn } = derivedDates(window, defaultDerivedDateTerms);
-  return passed(technicalCheckOn) ? `Results ${dayAndMonth(resultsTargetOn)}` : `Technical check ${dayAndMonth(technicalCheckOn)}`;
+  return passed(technicalCheckOn)
+    ? `Results ${dayAndMonth(resultsTargetOn)}`
+    : `Technical check ${dayAndMonth(technicalCheckOn)}`;
 }
 
 function staveOf(stored: StoredWindow, line: WindowLine | undefined) {
   const { window, life } = stored;
-  const milestoneNotes = milestones(window, defaultTimeline).map(({ name, dueOn }) => ({ name: shortNames[name], on: dueOn, state: 'to come' as const }));
+  const milestoneNotes = milestones(window, defaultTimeline).map(({ name, dueOn }) => ({
+    name: shortNames[name],
+    on: dueOn,
+    state: 'to come' as const,
+  }));
   return {
     name: window.cohort,
     href: pathTo('window', { windowId: stored.id }),

@@ -1,4 +1,5 @@
 // The recorded site's life, call by call: what is asked, as whom, when, and what happened in between that was not recorded.
+// long because: it retells the recorded site’s whole life, one recording after another.
 import type { SiteSeed } from '../../../../rehearsal/sandbox-moodle/site/seed.ts';
 import type { Tolerance } from './compare.ts';
 import { tokens } from './recorded-site.ts';
