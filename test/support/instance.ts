@@ -43,6 +43,8 @@ export interface InstanceWanted {
   readonly workers?: boolean;
   /** A database of the test's own, in place of one on the shared server. */
   readonly fresh?: FreshDatabase;
+  /** Where the queue is, in place of REDIS_URL; '' = on PostgreSQL. */
+  readonly redisUrl?: string;
   /** Real time that the work of one moment may take. */
   readonly patienceMs?: number;
 }
@@ -93,6 +95,7 @@ export async function startInstance(wanted: InstanceWanted = {}): Promise<Instan
   const endings: (() => Promise<unknown>)[] = [
     async () => {
       rmSync(folder, { recursive: true, force: true });
+      return Promise.resolve();
     },
   ];
   const fresh = wanted.fresh ?? (await freshDatabase());
@@ -102,14 +105,23 @@ export async function startInstance(wanted: InstanceWanted = {}): Promise<Instan
   const mail = await startMailSide(join(folder, 'mail'), startsAt);
   endings.push(() => mail.close());
   const { database, url: databaseUrl } = fresh;
-  const environment = settings({ databaseUrl, folder, moodle, mail, startsAt, token: course.token });
+  const environment = settings({
+    databaseUrl,
+    folder,
+    moodle,
+    mail,
+    startsAt,
+    token: course.token,
+    redisUrl: wanted.redisUrl ?? process.env['REDIS_URL'] ?? '',
+  });
   const config = readConfig(environment);
   await claimInstance(database, 'rehearsal', startsAt);
   const clock = rehearsalClock(database);
   const log = makeLog(process.env['TEST_LOG'] ?? 'silent', 'journey');
   const door = moodleDoor({ ...config.moodle, log });
-  endings.push(async () => {
+  endings.push(() => {
     door.close();
+    return Promise.resolve();
   });
   const around = {
     config,
@@ -141,8 +153,17 @@ export async function startInstance(wanted: InstanceWanted = {}): Promise<Instan
     endings.push(() => served.stop());
     return `http://127.0.0.1:${String(served.port)}`;
   };
-  if (workers) await work();
-  const site = web ? await serve() : '';
+  const endAll = async () => {
+    for (const end of endings.splice(0).reverse()) await end();
+  };
+  let site = '';
+  try {
+    if (workers) await work();
+    if (web) site = await serve();
+  } catch (error) {
+    await endAll();
+    throw error;
+  }
 
   const untilQuiet: Instance['untilQuiet'] = async (between) => {
     const begun = performance.now();
@@ -205,9 +226,7 @@ export async function startInstance(wanted: InstanceWanted = {}): Promise<Instan
       return browser;
     },
     account: (...roles) => aPerson(database, { roles, email: `${randomUUID()}@provider.example` }),
-    async close() {
-      for (const end of endings.splice(0).reverse()) await end();
-    },
+    close: endAll,
   };
 }
 
@@ -227,9 +246,10 @@ interface Places {
   readonly mail: MailSide;
   readonly startsAt: Date;
   readonly token: string;
+  readonly redisUrl: string;
 }
 
-function settings({ databaseUrl, folder, moodle, mail, startsAt, token }: Places): Record<string, string> {
+function settings({ databaseUrl, folder, moodle, mail, startsAt, token, redisUrl }: Places): Record<string, string> {
   return {
     MODE: 'rehearsal',
     PORT: '0',
@@ -247,7 +267,7 @@ function settings({ databaseUrl, folder, moodle, mail, startsAt, token }: Places
     REHEARSAL_CLOCKS: `${moodle.url}/sandbox/clock,${mail.url}/api/clock`,
     REHEARSAL_STARTS_AT: startsAt.toISOString(),
     LOG_LEVEL: process.env['TEST_LOG'] ?? 'silent',
-    ...(process.env['REDIS_URL'] === undefined ? {} : { REDIS_URL: process.env['REDIS_URL'] }),
+    REDIS_URL: redisUrl,
   };
 }
 
