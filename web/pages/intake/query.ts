@@ -65,15 +65,13 @@ export async function openProblems(database: Database, windowId: string): Promis
      where p.resolved_at is null and (p.window_id = $1 or e.window_id = $1 or o.payload->>'id' = $1::text) order by p.raised_at, p.id`,
     [windowId],
   );
-  return problems
-    .parse(rows)
-    .map((row) => ({
-      id: row.id,
-      kind: row.kind,
-      submissionId: row.submission_id,
-      detail: row.detail,
-      raisedAt: row.raised_at,
-    }));
+  return problems.parse(rows).map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    submissionId: row.submission_id,
+    detail: row.detail,
+    raisedAt: row.raised_at,
+  }));
 }
 
 /** An email that the mail server refused for good. */
