@@ -1,4 +1,5 @@
 // Every refusal in words: what happened, and what to do. One table; a test sees that no code of ours is missing.
+// long because: it is one table of words.
 import type { Refusal } from '../domain/refusal.ts';
 
 /** What a refusal says on a page. `status` is the HTTP status. */

@@ -1,4 +1,4 @@
-// A fresh real database for each test file, cloned from a template on one embedded PostgreSQL that all test runs of a user share.
+// A fresh real database for each test file, cloned from a template on one embedded PostgreSQL that all test runs of a checkout share.
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
@@ -17,8 +17,11 @@ export interface FreshDatabase {
   close(): Promise<void>;
 }
 
-const folder = join(tmpdir(), `moderato-tests-${userInfo().username}`);
-const migrations = fileURLToPath(new URL('../../migrations', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const migrations = join(root, 'migrations');
+/** One server a checkout: another checkout's tests may run other code at the same time. */
+const checkout = createHash('sha256').update(root).digest('hex').slice(0, 12);
+const folder = join(tmpdir(), `moderato-tests-${userInfo().username}-${checkout}`);
 
 /** Makes a migrated, empty database. The connection that is kept here also keeps the server running until `close`. */
 export async function freshDatabase(): Promise<FreshDatabase> {

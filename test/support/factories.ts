@@ -1,4 +1,5 @@
 // Makes what a test needs with its surroundings, through the product's own doors wherever there is one.
+// long because: one factory after another, nothing else.
 import { createHash, randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { LocalDate } from '../../domain/calendar/local-date.ts';

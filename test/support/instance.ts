@@ -1,4 +1,5 @@
 // A whole Moderato on a fresh database: relay and workers in this process, a sandbox Moodle, a mail catcher, pages if asked for.
+// long because: it wires a whole Moderato with its world, line by line.
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,5 @@
 // A draw on a real database: what is drawn, who gets it, what is recorded, and that nothing tells why a script is there.
+// long because: a whole draw is told with its surroundings.
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
