@@ -18,6 +18,9 @@ export const acts = [
   'step a rehearsal',
   'look after people',
   'route scripts',
+  'mark scripts',
+  'open a mark sheet',
+  'read the mark sheets of others',
   'draw scripts for moderation',
   'see own page',
 ] as const;

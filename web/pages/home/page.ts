@@ -8,6 +8,8 @@ export const homePage = page({
   may: 'signed-in',
   load({ config }, { account }) {
     if (account !== null && may(account, 'see windows', { mode: config.mode })) return Promise.resolve({ goTo: pathTo('windows', {}) });
+    if (account !== null && may(account, 'check submissions', { mode: config.mode })) return Promise.resolve({ goTo: pathTo('checks', {}) });
+    if (account !== null && may(account, 'mark scripts')) return Promise.resolve({ goTo: pathTo('myScripts', {}) });
     return Promise.resolve({
       title: 'Nothing waits for you',
       view: new URL('view.hbs', import.meta.url),
