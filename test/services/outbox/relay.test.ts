@@ -75,6 +75,15 @@ test('relays that race send each line once', async () => {
   expect(seen.sort()).toEqual(Array.from({ length: 40 }, (_none, n) => `k${String(n)}`).sort());
 });
 
+test('a relay does not wait for a line that another is just marking', async () => {
+  await oweLooks(['a', 'b']);
+  await inTransaction(fresh.database, async (tx) => {
+    await tx.query(`select 1 from outbox where key = 'a' for update`);
+    expect(await markDue(fresh.database, now)).toHaveLength(1);
+  });
+  expect(await markDue(fresh.database, now)).toHaveLength(1);
+});
+
 test('a line that was marked and never added, its relay killed, is sent again after a while and not before', async () => {
   await oweLooks(['a']);
   await markDue(fresh.database, now);

@@ -11,6 +11,7 @@ import { record } from '../../../services/register/record.ts';
 import { tell } from '../../../services/register/tell.ts';
 import { freshDatabase, type FreshDatabase } from '../../support/database.ts';
 import { anEntry, aPerson, aWindow, type MadeEntry } from '../../support/factories.ts';
+import { until } from '../../support/until.ts';
 
 const at = new Date('2022-03-03T12:00:01Z');
 const by = { who: 'clock', at };
@@ -116,17 +117,30 @@ test('what fails after a move takes the move with it', async () => {
 
 test('of many who race for one row, one wins and the others are refused', async () => {
   const id = await one();
-  const race = await Promise.all(
-    Array.from({ length: 8 }, (_none, racer) =>
-      inTransaction(fresh.database, async (tx): Promise<object> =>
-        racer % 2 === 0
-          ? record(tx, id, receive, { way: 'in-time', copyIds: ['a'] }, by)
-          : record(tx, id, findNothingSubmitted, { reason: 'nothing-submitted' }, by),
-      ),
+  const racers = 6;
+  // Somebody holds the row until all racers stand before it: else the quickest would be through before the next began.
+  const holder = fresh.database.createQueryRunner();
+  await holder.startTransaction();
+  await holder.query('select 1 from submission where id = $1 for update', [id]);
+  const race = Array.from({ length: racers }, (_none, racer) =>
+    inTransaction(fresh.database, async (tx): Promise<object> =>
+      racer % 2 === 0
+        ? record(tx, id, receive, { way: 'in-time', copyIds: ['a'] }, by)
+        : record(tx, id, findNothingSubmitted, { reason: 'nothing-submitted' }, by),
     ),
   );
-  expect(race.filter((outcome) => !isRefusal(outcome))).toHaveLength(1);
-  expect(race.filter((outcome) => isRefusal(outcome) && outcome.refused === 'not-from-here')).toHaveLength(7);
+  const waiting = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+  await until(
+    'all stand before the row',
+    async () => (await fresh.database.query<unknown[]>(waiting)).length === racers,
+  );
+  await holder.commitTransaction();
+  await holder.release();
+  const outcomes = await Promise.all(race);
+  expect(outcomes.filter((outcome) => !isRefusal(outcome))).toHaveLength(1);
+  expect(outcomes.filter((outcome) => isRefusal(outcome) && outcome.refused === 'not-from-here')).toHaveLength(
+    racers - 1,
+  );
   const { history, row } = await written(id);
   expect(history).toHaveLength(1);
   expect(row).toMatchObject({ version: 2 });
