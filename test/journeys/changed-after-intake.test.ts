@@ -48,7 +48,9 @@ test('[R77] every change is flagged for the submission that it is about', async 
 
 test('[R77] the copies are as they were taken, nothing newer comes in, and nobody is written to', async () => {
   expect(await copiesOf(instance.database, windowId)).toEqual(before);
-  expect([...(await statesOf(instance.database, windowId)).values()].every(({ state }) => state === 'received')).toBe(true);
+  expect([...(await statesOf(instance.database, windowId)).values()].every(({ state }) => state === 'received')).toBe(
+    true,
+  );
   expect((await instance.mail.list()).filter(({ subject }) => subject.includes('received'))).toHaveLength(8);
 });
 

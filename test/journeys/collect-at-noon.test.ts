@@ -23,7 +23,8 @@ beforeAll(async () => {
   await instance.publish(windowId);
   await instance.untilQuiet();
   const { moodle } = instance;
-  for (const who of [siobhan, patrick, amina, zoe, meg]) for (const task of ['1', '2'] as const) await moodle.handIn(who, task);
+  for (const who of [siobhan, patrick, amina, zoe, meg])
+    for (const task of ['1', '2'] as const) await moodle.handIn(who, task);
   await moodle.tutor(patrick, '2', { kind: 'another-attempt' });
   await moodle.handIn(patrick, '2', { 'Second attempt.docx': 'The right file.' });
   await moodle.handIn(gwen, '1', { [oddName]: 'Gwen’s account', 'Nothing.pdf': '' });
@@ -41,9 +42,9 @@ afterAll(() => instance.close());
 test('[R72] each attempt is copied with its files, their checksums, Moodle’s id, attempt number and time', async () => {
   const copies = await copiesOf(instance.database, windowId);
   const second = copies.filter(({ person, task }) => person === patrick.userId && task === '2');
-  expect(second.map(({ attempt_number: attempt, files }) => [attempt, files.map(({ name, sha256: sha }) => [name, sha])])).toEqual([
-    [1, [['Second attempt.docx', sha256('The right file.')]]],
-  ]);
+  expect(
+    second.map(({ attempt_number: attempt, files }) => [attempt, files.map(({ name, sha256: sha }) => [name, sha])]),
+  ).toEqual([[1, [['Second attempt.docx', sha256('The right file.')]]]]);
   expect(new Set(copies.map(({ person, task }) => `${String(person)}:${task}`)).size).toBe(copies.length);
   expect(copies.every(({ moodle_submission_id: id, time_modified: at }) => id > 0 && at <= close)).toBe(true);
   const kept = copies.flatMap(({ files }) => files);
@@ -65,7 +66,9 @@ test('odd file names and an empty file are kept as Moodle holds them', async () 
 test('[R13] work submitted at 12:00:00 is in', async () => {
   const states = await statesOf(instance.database, windowId);
   expect(states.get(`${String(idris.userId)}:1`)).toMatchObject({ state: 'received', facts: { way: 'in-time' } });
-  const copy = (await copiesOf(instance.database, windowId)).find(({ person, task }) => person === idris.userId && task === '1');
+  const copy = (await copiesOf(instance.database, windowId)).find(
+    ({ person, task }) => person === idris.userId && task === '1',
+  );
   expect(copy?.time_modified).toEqual(close);
 });
 
@@ -73,7 +76,14 @@ test('[R75] the counts add up to the cohort at every moment of the collecting', 
   expect(seen.length).toBeGreaterThan(5);
   expect(seen.every((counts) => addsUp(counts, 16))).toBe(true);
   expect(seen.some(({ received }) => received > 0 && received < 12)).toBe(true);
-  expect(seen.at(-1)).toMatchObject({ expected: 16, received: 12, notSubmitted: 3, extended: 1, undecided: 0, failedToCopy: 0 });
+  expect(seen.at(-1)).toMatchObject({
+    expected: 16,
+    received: 12,
+    notSubmitted: 3,
+    extended: 1,
+    undecided: 0,
+    failedToCopy: 0,
+  });
 });
 
 test('[R78] one receipt lists every file that was received, with its time, and what is missing', async () => {
@@ -89,13 +99,21 @@ test('[R78] one receipt lists every file that was received, with its time, and w
 });
 
 test('[R72] running intake again copies nothing, changes nothing and writes to nobody', async () => {
-  const before = [await copiesOf(instance.database, windowId), [...(await statesOf(instance.database, windowId))], await instance.mail.list()] as const;
+  const before = [
+    await copiesOf(instance.database, windowId),
+    [...(await statesOf(instance.database, windowId))],
+    await instance.mail.list(),
+  ] as const;
   const downloads = Object.values((await instance.moodle.counts()).downloads).reduce((sum, n) => sum + n, 0);
   await instance.database.query(
     `update outbox set done_at = null, sent_at = null, due_at = (select rehearsal_now from instance) where job in ('close-window', 'copy-submission', 'send-receipt')`,
   );
   await instance.untilQuiet();
-  expect([await copiesOf(instance.database, windowId), [...(await statesOf(instance.database, windowId))], await instance.mail.list()]).toEqual(before);
+  expect([
+    await copiesOf(instance.database, windowId),
+    [...(await statesOf(instance.database, windowId))],
+    await instance.mail.list(),
+  ]).toEqual(before);
   expect(Object.values((await instance.moodle.counts()).downloads).reduce((sum, n) => sum + n, 0)).toBe(downloads);
 });
 

@@ -46,7 +46,8 @@ async function draftForm(page: ShownPage, userId: number): Promise<Form> {
 }
 
 test('[R73] a draft at close is listed apart, and neither taken nor dropped', async () => {
-  for (const who of [siobhan, patrick, amina, gwen]) expect(await stateOf(instance.database, windowId, who, '2')).toBe('draft-at-close');
+  for (const who of [siobhan, patrick, amina, gwen])
+    expect(await stateOf(instance.database, windowId, who, '2')).toBe('draft-at-close');
   expect(await instance.counts(windowId)).toMatchObject({ received: 4, draftAtClose: 4, notSubmitted: 0 });
   expect((await copiesOf(instance.database, windowId)).every(({ task }) => task === '1')).toBe(true);
   const words = (await intake()).page('#drafts').text();
@@ -63,14 +64,21 @@ test('[R73] a decision needs a reason, which is kept', async () => {
 });
 
 test('[R73] an accepted draft is copied and received by the person who accepted it', async () => {
-  await office.send(await draftForm(await intake(), siobhan.userId), { decision: 'accept', reason: 'Pressed save, not submit.' });
+  await office.send(await draftForm(await intake(), siobhan.userId), {
+    decision: 'accept',
+    reason: 'Pressed save, not submit.',
+  });
   await instance.untilQuiet();
   expect(await stateOf(instance.database, windowId, siobhan, '2')).toBe('received');
-  const copy = (await copiesOf(instance.database, windowId)).find(({ person, task }) => person === siobhan.userId && task === '2');
+  const copy = (await copiesOf(instance.database, windowId)).find(
+    ({ person, task }) => person === siobhan.userId && task === '2',
+  );
   expect(copy?.files.map(({ name }) => name.normalize('NFC'))).toEqual(['Siobhán Ó Briain account.docx']);
   const last = (await historyOf(instance.database, windowId)).at(-1);
   expect(last).toMatchObject({ transition: 'accept draft', who: instance.office });
-  const reasons: { reason: string }[] = await instance.database.query(`select reason from agreement where kind = 'draft'`);
+  const reasons: { reason: string }[] = await instance.database.query(
+    `select reason from agreement where kind = 'draft'`,
+  );
   expect(reasons).toEqual([{ reason: 'Pressed save, not submit.' }]);
 });
 
@@ -89,10 +97,16 @@ test('[R73] a refused draft counts as not submitted, with its reason in the hist
   await instance.untilQuiet();
   expect(await stateOf(instance.database, windowId, patrick, '2')).toBe('not-submitted');
   const reasons: { reason: string }[] = await instance.database.query(
-    'select d.reason from decision_reason d join history h on h.id = d.history_id where h.subject_id = $1', [await submissionOf(patrick.userId)],
+    'select d.reason from decision_reason d join history h on h.id = d.history_id where h.subject_id = $1',
+    [await submissionOf(patrick.userId)],
   );
   expect(reasons).toEqual([{ reason: 'A fragment.' }]);
-  expect(await instance.counts(windowId)).toMatchObject({ received: 4, draftAccepted: 1, draftRefused: 1, draftAtClose: 2 });
+  expect(await instance.counts(windowId)).toMatchObject({
+    received: 4,
+    draftAccepted: 1,
+    draftRefused: 1,
+    draftAtClose: 2,
+  });
   // The page that was open before is sent by somebody else: it is told so, and nothing changes.
   const other = await instance.signedIn(await instance.account('admin'));
   const late = await draftForm(await other.open(`/windows/${windowId}/intake`), gwen.userId);
@@ -106,10 +120,16 @@ test('[R73] a refused draft counts as not submitted, with its reason in the hist
 test('of a reopened attempt that was accepted, the attempt before it is what is copied', async () => {
   const form = await draftForm(await intake(), amina.userId);
   // Double-clicked: both presses are answered, one acts.
-  const answers = await Promise.all([1, 2].map(() => office.send(form, { decision: 'accept', reason: 'The first attempt stands.' })));
+  const answers = await Promise.all(
+    [1, 2].map(() => office.send(form, { decision: 'accept', reason: 'The first attempt stands.' })),
+  );
   expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
   await instance.untilQuiet();
-  const copies = (await copiesOf(instance.database, windowId)).filter(({ person, task }) => person === amina.userId && task === '2');
-  expect(copies.map(({ attempt_number: attempt, files }) => [attempt, files.map(({ name }) => name)])).toEqual([[0, ['First.docx']]]);
+  const copies = (await copiesOf(instance.database, windowId)).filter(
+    ({ person, task }) => person === amina.userId && task === '2',
+  );
+  expect(copies.map(({ attempt_number: attempt, files }) => [attempt, files.map(({ name }) => name)])).toEqual([
+    [0, ['First.docx']],
+  ]);
   expect((await instance.mail.list(amina.email)).filter(({ subject }) => subject.includes('received'))).toHaveLength(2);
 });

@@ -46,7 +46,8 @@ beforeAll(async () => {
 afterAll(() => instance.close());
 
 test('[R74] whoever has extra time in Moodle is no non-submitter while it runs', async () => {
-  for (const who of [siobhan, patrick, amina, gwen, zoe]) expect(await stateOf(instance.database, windowId, who, '2')).toBe('expected');
+  for (const who of [siobhan, patrick, amina, gwen, zoe])
+    expect(await stateOf(instance.database, windowId, who, '2')).toBe('expected');
   expect(await instance.counts(windowId)).toMatchObject({ expected: 16, extended: 5, notSubmitted: 0 });
   expect(await lifeOf(instance.database, windowId)).toBe('collected');
 });
@@ -65,7 +66,10 @@ test('[R72] work handed in before the enrolment was suspended is received', asyn
 test('[R76] a suspended person without work and one who vanished are put before a person, not blamed', async () => {
   const unseen = (await openProblemsOf(instance.database)).filter(({ kind }) => kind === 'unseen');
   expect(unseen.map(({ person, detail }) => [person, detail['because']]).toSorted()).toEqual([
-    [meg.userId, 'vanished'], [meg.userId, 'vanished'], [tom.userId, 'suspended'], [tom.userId, 'suspended'],
+    [meg.userId, 'vanished'],
+    [meg.userId, 'vanished'],
+    [tom.userId, 'suspended'],
+    [tom.userId, 'suspended'],
   ]);
   expect(await instance.counts(windowId)).toMatchObject({ failedToCopy: 2, undecided: 2, received: 7 });
 });
@@ -80,13 +84,22 @@ test('[R74] work submitted within agreed extra time is received when it ends, wi
   await instance.stepTo(afterClose(1.5 * day));
   await instance.moodle.handIn(siobhan, '2', { 'After illness.docx': 'Late, as agreed.' });
   await instance.stepTo(afterClose(2 * day + 60));
-  expect((await statesOf(instance.database, windowId)).get(`${String(siobhan.userId)}:2`)).toMatchObject({ state: 'received', facts: { way: 'extension' } });
-  expect((await copiesOf(instance.database, windowId)).find(({ person, task }) => person === siobhan.userId && task === '2')?.files).toHaveLength(1);
-  expect((await instance.mail.list(siobhan.email)).filter(({ subject }) => subject.includes('received'))).toHaveLength(2);
+  expect((await statesOf(instance.database, windowId)).get(`${String(siobhan.userId)}:2`)).toMatchObject({
+    state: 'received',
+    facts: { way: 'extension' },
+  });
+  expect(
+    (await copiesOf(instance.database, windowId)).find(({ person, task }) => person === siobhan.userId && task === '2')
+      ?.files,
+  ).toHaveLength(1);
+  expect((await instance.mail.list(siobhan.email)).filter(({ subject }) => subject.includes('received'))).toHaveLength(
+    2,
+  );
 });
 
 test('[R74] whoever has nothing when extra time ends has not submitted, and not a day before', async () => {
-  for (const who of [patrick, amina, gwen, zoe]) expect(await stateOf(instance.database, windowId, who, '2')).toBe('not-submitted');
+  for (const who of [patrick, amina, gwen, zoe])
+    expect(await stateOf(instance.database, windowId, who, '2')).toBe('not-submitted');
   const ends: { moodle_user_id: number; at: Date }[] = await instance.database.query(
     `select p.moodle_user_id, h.at from history h join submission s on s.id = h.subject_id join entry e on e.id = s.entry_id join person p on p.id = e.person_id
      where h.to_state = 'not-submitted' order by p.moodle_user_id`,

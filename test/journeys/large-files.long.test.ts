@@ -7,10 +7,17 @@ import { startInstance, type Instance } from '../support/instance.ts';
 let instance: Instance;
 const mb = 1024 * 1024;
 const { siobhan, patrick } = people;
-const submitted = { status: 'submitted', timecreated: '2022-03-01T09:00:00Z', timemodified: '2022-03-02T09:00:00Z' } as const;
+const submitted = {
+  status: 'submitted',
+  timecreated: '2022-03-01T09:00:00Z',
+  timemodified: '2022-03-02T09:00:00Z',
+} as const;
 
 beforeAll(async () => {
-  const files = Array.from({ length: 20 }, (_, n) => ({ filename: `Evidence ${String(n + 1)}.pdf`, content: { bytes: 20 * mb, seed: `evidence ${String(n)}` } }));
+  const files = Array.from({ length: 20 }, (_, n) => ({
+    filename: `Evidence ${String(n + 1)}.pdf`,
+    content: { bytes: 20 * mb, seed: `evidence ${String(n)}` },
+  }));
   const recording = [{ filename: 'Recording.mp4', content: { bytes: 200 * mb, seed: 'recording' } }];
   instance = await startInstance({
     startsAt: afterClose(-600),
@@ -38,8 +45,14 @@ test('[R72] large files are copied whole, their checksums right, resumed where t
     return Promise.resolve();
   });
   for (const who of [siobhan, patrick]) expect(await stateOf(instance.database, windowId, who, '1')).toBe('received');
-  const sizes = (await copiesOf(instance.database, windowId)).map(({ files }) => [files.length, files.reduce((sum, { bytes }) => sum + bytes, 0)]);
-  expect(sizes).toEqual([[20, 400 * mb], [1, 200 * mb]]);
+  const sizes = (await copiesOf(instance.database, windowId)).map(({ files }) => [
+    files.length,
+    files.reduce((sum, { bytes }) => sum + bytes, 0),
+  ]);
+  expect(sizes).toEqual([
+    [20, 400 * mb],
+    [1, 200 * mb],
+  ]);
   // The sandbox, which serves them, is in this process too.
   expect(highest - before).toBeLessThan(300 * mb);
 }, 400_000);

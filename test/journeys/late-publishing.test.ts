@@ -21,14 +21,18 @@ afterAll(() => instance.close());
 
 test('the opening letter goes when the window is published, and the next letter waits two days', async () => {
   const mails = await instance.mail.list(patrick.email);
-  const hours = mails.map(({ deliveries }) => (afterClose(0).getTime() - (deliveries[0]?.receivedAt.getTime() ?? 0)) / 3_600_000);
+  const hours = mails.map(
+    ({ deliveries }) => (afterClose(0).getTime() - (deliveries[0]?.receivedAt.getTime() ?? 0)) / 3_600_000,
+  );
   // The reminder a day before close would fall ten minutes after the letter: it is left out.
   expect(hours.map(Math.round)).toEqual([24]);
 });
 
 test('[R14] a pre-assessment window is collected and receipted like any other', async () => {
   expect((await statesOf(instance.database, windowId)).get(`${String(siobhan.userId)}:1`)?.state).toBe('received');
-  expect((await copiesOf(instance.database, windowId)).map(({ files }) => files.map(({ name }) => name))).toEqual([['Draft for advice.docx']]);
+  expect((await copiesOf(instance.database, windowId)).map(({ files }) => files.map(({ name }) => name))).toEqual([
+    ['Draft for advice.docx'],
+  ]);
   const receipt = (await instance.mail.list(siobhan.email)).find(({ subject }) => subject.includes('received'));
   expect((await instance.mail.read(receipt?.id ?? '')).text).toContain('Draft for advice.docx');
 });
@@ -37,7 +41,8 @@ test('[R15] nothing towards an outcome comes of it: no charge, no result date, n
   const receipt = (await instance.mail.list(siobhan.email)).find(({ subject }) => subject.includes('received'));
   const { text } = await instance.mail.read(receipt?.id ?? '');
   expect(text).not.toMatch(/result|£/iu);
-  for (const { id } of await instance.mail.list(patrick.email)) expect((await instance.mail.read(id)).text).not.toContain('£');
+  for (const { id } of await instance.mail.list(patrick.email))
+    expect((await instance.mail.read(id)).text).not.toContain('£');
   const states: { state: string }[] = await instance.database.query('select distinct state from submission order by 1');
   expect(states.map(({ state }) => state)).toEqual(['not-submitted', 'received']);
 });

@@ -33,7 +33,9 @@ const ledger = async (userId: number, template: string) => {
 };
 
 test('a greylisted letter is tried again until it is taken', async () => {
-  expect(await ledger(patrick.userId, 'window-opens')).toEqual([{ state: 'accepted', outcomes: ['later', 'later', 'accepted'] }]);
+  expect(await ledger(patrick.userId, 'window-opens')).toEqual([
+    { state: 'accepted', outcomes: ['later', 'later', 'accepted'] },
+  ]);
   expect(await instance.mail.list(patrick.email)).toHaveLength(1);
 });
 
@@ -44,30 +46,41 @@ test('a letter dropped after DATA comes again with the same Message-ID: one emai
 });
 
 test('a letter refused for good is not tried again, and a person is told', async () => {
-  for (const who of [siobhan, gwen]) expect(await ledger(who.userId, 'window-opens')).toEqual([{ state: 'refused', outcomes: ['refused'] }]);
+  for (const who of [siobhan, gwen])
+    expect(await ledger(who.userId, 'window-opens')).toEqual([{ state: 'refused', outcomes: ['refused'] }]);
   expect((await openProblemsOf(instance.database)).filter(({ kind }) => kind === 'email-refused')).toHaveLength(2);
   const office = await instance.signedIn(instance.office);
-  expect((await office.open(`/windows/${windowId}/intake`)).page('main').text()).toContain('2 emails were refused for good');
+  expect((await office.open(`/windows/${windowId}/intake`)).page('main').text()).toContain(
+    '2 emails were refused for good',
+  );
 });
 
 test('[R28] the address is corrected by a person: the letter goes to the new one, once, and the problem is settled', async () => {
   const office = await instance.signedIn(instance.office);
-  const rows: { id: string }[] = await instance.database.query('select id from person where moodle_user_id = $1', [siobhan.userId]);
+  const rows: { id: string }[] = await instance.database.query('select id from person where moodle_user_id = $1', [
+    siobhan.userId,
+  ]);
   const page = await office.open(`/participants/${rows[0]?.id ?? ''}`);
   const form = findForm(page, ({ writable }) => writable.has('email'));
   if (form === undefined) throw new Error('The participant’s page has no address form.');
-  const answers = await Promise.all([office.send(form, { email: 'siobhan.o.briain@school.example' }), office.send(form, { email: 'siobhan.o.briain@school.example' })]);
+  const answers = await Promise.all([
+    office.send(form, { email: 'siobhan.o.briain@school.example' }),
+    office.send(form, { email: 'siobhan.o.briain@school.example' }),
+  ]);
   expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
   await instance.untilQuiet();
   expect(await instance.mail.list('siobhan.o.briain@school.example')).toHaveLength(1);
   expect(await instance.mail.list(siobhan.email)).toHaveLength(0);
-  expect(await ledger(siobhan.userId, 'window-opens')).toEqual([{ state: 'accepted', outcomes: ['refused', 'accepted'] }]);
+  expect(await ledger(siobhan.userId, 'window-opens')).toEqual([
+    { state: 'accepted', outcomes: ['refused', 'accepted'] },
+  ]);
   expect((await openProblemsOf(instance.database)).filter(({ kind }) => kind === 'email-refused')).toHaveLength(1);
 });
 
 test('[R78] nobody answers at the mail server for an hour: every receipt comes in the end, once', async () => {
   await instance.mail.behave({ mode: 'accept' });
-  for (const who of [siobhan, patrick, amina, gwen, zoe]) for (const task of ['1', '2'] as const) await instance.moodle.handIn(who, task);
+  for (const who of [siobhan, patrick, amina, gwen, zoe])
+    for (const task of ['1', '2'] as const) await instance.moodle.handIn(who, task);
   await instance.stepTo(afterClose(-1));
   await instance.mail.goesAway();
   // The catcher's clock is away with it: only our own row moves.

@@ -20,7 +20,8 @@ beforeAll(async () => {
   await moodle.faults({ dropConnection: true });
   await instance.stepTo(afterClose(-60));
   await moodle.faults({});
-  for (const who of [siobhan, patrick, amina, gwen]) for (const task of ['1', '2'] as const) await moodle.handIn(who, task);
+  for (const who of [siobhan, patrick, amina, gwen])
+    for (const task of ['1', '2'] as const) await moodle.handIn(who, task);
   await moodle.draft(zoe, '1');
   await moodle.draft(zoe, '2');
   await moodle.tutor(idris, '1', { kind: 'extend', until: afterClose(6 * 3_600) });
@@ -40,10 +41,22 @@ const faults = [
   ['a sign-in page in place of answers', { htmlInsteadOfJson: true }, /a page instead of data/u],
   ['web services switched off', { webServicesOff: true }, /switched off/u],
   ['a revoked token', { revokeTokens: [course.token] }, /token/u],
-  ['an empty list of submissions', { shortLists: { mod_assign_get_submissions: 0 } }, /does not show the work of 5 of the 5/u],
-  ['a short list of submissions', { shortLists: { mod_assign_get_submissions: 3 } }, /does not show the work of 2 of the 5/u],
+  [
+    'an empty list of submissions',
+    { shortLists: { mod_assign_get_submissions: 0 } },
+    /does not show the work of 5 of the 5/u,
+  ],
+  [
+    'a short list of submissions',
+    { shortLists: { mod_assign_get_submissions: 3 } },
+    /does not show the work of 2 of the 5/u,
+  ],
   ['an empty list of participants', { shortLists: { mod_assign_list_participants: 0 } }, /lists 0 of the 6/u],
-  ['a list of flags that hides an extension', { shortLists: { mod_assign_get_user_flags: 0 } }, /extensions of 1 of the 1/u],
+  [
+    'a list of flags that hides an extension',
+    { shortLists: { mod_assign_get_user_flags: 0 } },
+    /extensions of 1 of the 1/u,
+  ],
   ['a missing function', { missingFunctions: ['mod_assign_get_participant'] }, /function/u],
   ['a missing capability', { missingCapabilities: ['mod/assign:viewgrades', 'mod/assign:grade'] }, /./u],
   ['an upgrade (503 with a page)', { cliMaintenance: true }, /./u],
@@ -57,7 +70,9 @@ test.each(faults)('[R76] %s: nobody is blamed and it shows', async (_name, fault
   const failing = await comparison();
   expect(failing?.error).toMatch(words);
   tries.push(((failing?.due_at.getTime() ?? 0) - close.getTime()) / minute);
-  expect([...(await statesOf(instance.database, windowId)).values()].every(({ state }) => state === 'expected')).toBe(true);
+  expect([...(await statesOf(instance.database, windowId)).values()].every(({ state }) => state === 'expected')).toBe(
+    true,
+  );
   expect(await instance.counts(windowId)).toMatchObject({ expected: 12, received: 0, notSubmitted: 0 });
   expect(await lifeOf(instance.database, windowId)).toBe('published');
 });
@@ -66,7 +81,11 @@ test('[R76] the gaps grow over six tries; then it is tried every half hour, and 
   const gaps = tries.map((at, index) => Math.round(at - (tries[index - 1] ?? 0)));
   expect(gaps.slice(0, 6)).toEqual([1, 2, 4, 8, 16, 32]);
   expect(gaps.slice(6).every((gap) => gap === 32)).toBe(true);
-  expect((await openProblemsOf(instance.database)).some(({ kind, detail }) => kind === 'job-failing' && detail['job'] === 'close-window')).toBe(true);
+  expect(
+    (await openProblemsOf(instance.database)).some(
+      ({ kind, detail }) => kind === 'job-failing' && detail['job'] === 'close-window',
+    ),
+  ).toBe(true);
   const office = await instance.signedIn(instance.office);
   const page = (await office.open(`/windows/${windowId}/intake`)).page('main').text();
   expect(page).toContain('Tried 12 times since close');
@@ -78,7 +97,15 @@ test('[R76] Moodle is back: everything is collected by itself, and only now is I
   await instance.moodle.faults({});
   const due = (await comparison())?.due_at ?? close;
   await instance.stepTo(new Date(due.getTime() + 3 * minute));
-  expect(await instance.counts(windowId)).toMatchObject({ expected: 12, received: 8, draftAtClose: 2, notSubmitted: 1, extended: 1, undecided: 0, failedToCopy: 0 });
+  expect(await instance.counts(windowId)).toMatchObject({
+    expected: 12,
+    received: 8,
+    draftAtClose: 2,
+    notSubmitted: 1,
+    extended: 1,
+    undecided: 0,
+    failedToCopy: 0,
+  });
   expect(await lifeOf(instance.database, windowId)).toBe('collected');
   const blamed = (await historyOf(instance.database, windowId)).filter(({ to_state: to }) => to === 'not-submitted');
   expect(blamed.map(({ at }) => at >= due)).toEqual([true]);

@@ -28,10 +28,13 @@ beforeAll(async () => {
 afterAll(() => instance.close());
 
 const daysBefore = async (email: string, subject: RegExp): Promise<number[]> =>
-  (await instance.mail.list(email)).filter((mail) => subject.test(mail.subject)).map(({ deliveries }) => (afterClose(0).getTime() - (deliveries[0]?.receivedAt.getTime() ?? 0)) / 1000 / day);
+  (await instance.mail.list(email))
+    .filter((mail) => subject.test(mail.subject))
+    .map(({ deliveries }) => (afterClose(0).getTime() - (deliveries[0]?.receivedAt.getTime() ?? 0)) / 1000 / day);
 
 test('[R28] the opening letter reaches everybody once, 28 days before close, and asks to confirm the address', async () => {
-  for (const who of [siobhan, patrick, amina, gwen]) expect(await daysBefore(who.email, /upload Task 1 and Task 2/u)).toEqual([28]);
+  for (const who of [siobhan, patrick, amina, gwen])
+    expect(await daysBefore(who.email, /upload Task 1 and Task 2/u)).toEqual([28]);
   const [letter] = await instance.mail.list(siobhan.email);
   const { text, html } = await instance.mail.read(letter?.id ?? '');
   expect(text).toContain('Siobhán Ó Briain');
@@ -59,7 +62,9 @@ test('[R28] opening the link in the letter changes nothing; the button confirms'
   const site = (await instance.serve()).replace(/\/$/u, '');
   const browser = browserAt(site);
   const confirmed = async () => {
-    const rows: { n: string }[] = await instance.database.query('select count(*) as n from person where email_confirmed_at is not null');
+    const rows: { n: string }[] = await instance.database.query(
+      'select count(*) as n from person where email_confirmed_at is not null',
+    );
     return Number(rows[0]?.n);
   };
   const { pathname, search } = new URL(link);

@@ -24,7 +24,12 @@ beforeAll(async () => {
   postgres = await embeddedPostgres(folder);
   const database = await connectDatabase(postgres.url);
   await migrate(database);
-  instance = await startInstance({ people: 40, startsAt: afterClose(-600), patienceMs: 240_000, fresh: { database, url: postgres.url, close: () => database.destroy() } });
+  instance = await startInstance({
+    people: 40,
+    startsAt: afterClose(-600),
+    patienceMs: 240_000,
+    fresh: { database, url: postgres.url, close: () => database.destroy() },
+  });
 }, 120_000);
 afterAll(async () => {
   await instance.close();
@@ -45,12 +50,21 @@ async function killAndRestart(): Promise<void> {
     await pause(200);
     if (runningPostmaster(data) === undefined) {
       const [first, ...before] = as.command(program);
-      const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200'].flatMap((setting) => ['-c', setting]);
-      spawn(first, [...before, '-D', data, '-p', String(server.port), ...settings], { ...as.options, detached: true, stdio: ['ignore', log, log] }).unref();
+      const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200'].flatMap(
+        (setting) => ['-c', setting],
+      );
+      spawn(first, [...before, '-D', data, '-p', String(server.port), ...settings], {
+        ...as.options,
+        detached: true,
+        stdio: ['ignore', log, log],
+      }).unref();
       await pause(500);
     }
     const client = new pg.Client({ connectionString: postgres.url });
-    const isUp = await client.connect().then(() => true, () => false);
+    const isUp = await client.connect().then(
+      () => true,
+      () => false,
+    );
     await client.end().catch(() => undefined);
     if (isUp) return;
   }
@@ -70,13 +84,22 @@ test('[R72] PostgreSQL killed under load: every submission is here in the end, o
   };
   for (let tries = 0; tries < 20; tries += 1) {
     // The test's own questions fail too while the server is away.
-    const done = await instance.stepTo(afterClose(300), between).then(() => true, () => false);
+    const done = await instance.stepTo(afterClose(300), between).then(
+      () => true,
+      () => false,
+    );
     if (done) break;
     await pause(1_000);
   }
   expect(killed).toBe(true);
   expect(await lifeOf(instance.database, windowId)).toBe('collected');
-  expect(await instance.counts(windowId)).toMatchObject({ expected: 80, received: 40, notSubmitted: 40, undecided: 0, failedToCopy: 0 });
+  expect(await instance.counts(windowId)).toMatchObject({
+    expected: 80,
+    received: 40,
+    notSubmitted: 40,
+    undecided: 0,
+    failedToCopy: 0,
+  });
   expect(await copiesOf(instance.database, windowId)).toHaveLength(40);
   const receipts = (await instance.mail.list()).filter(({ subject }) => subject.includes('received'));
   expect(receipts).toHaveLength(40);

@@ -34,7 +34,9 @@ test('a publish button pressed twice, and at two web servers, publishes once', a
   const answers = await Promise.all([here.send(mine, {}), here.send(mine, {}), there.send(theirs, {})]);
   expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409, 409]);
   await instance.untilQuiet();
-  expect((await historyOf(instance.database, windowId)).filter(({ transition }) => transition === 'publish')).toHaveLength(1);
+  expect(
+    (await historyOf(instance.database, windowId)).filter(({ transition }) => transition === 'publish'),
+  ).toHaveLength(1);
   expect(await instance.mail.list()).toHaveLength(8);
 });
 

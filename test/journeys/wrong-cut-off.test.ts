@@ -17,7 +17,8 @@ beforeAll(async () => {
 });
 afterAll(() => instance.close());
 
-const cutoff = (seconds: number) => instance.moodle.act({ act: 'changeDates', assignmentid: 32, cutoffdate: afterClose(seconds).toISOString() });
+const cutoff = (seconds: number) =>
+  instance.moodle.act({ act: 'changeDates', assignmentid: 32, cutoffdate: afterClose(seconds).toISOString() });
 const publishPath = () => `/windows/${windowId}/publish`;
 
 test('[R21] with a cut-off a minute after close the page says so, and pressing the button all the same publishes nothing', async () => {
@@ -50,12 +51,18 @@ test('[R22] dates changed after participants were told: each is told once more, 
   const form = findForm(await office.open(path), ({ writable }) => writable.has('closes') || writable.has('closesOn'));
   if (form === undefined) throw new Error('The page has no form.');
   const field = form.writable.has('closes') ? 'closes' : 'closesOn';
-  const answers = await Promise.all([office.send(form, { [field]: '2022-03-04' }), office.send(form, { [field]: '2022-03-04' })]);
+  const answers = await Promise.all([
+    office.send(form, { [field]: '2022-03-04' }),
+    office.send(form, { [field]: '2022-03-04' }),
+  ]);
   expect(answers.filter(({ status }) => status === 200).length).toBeGreaterThanOrEqual(1);
   await instance.untilQuiet();
   const mails = await instance.mail.list();
   expect(mails).toHaveLength(4);
   expect(mails.slice(2).every(({ subject }) => /date|chang/iu.test(subject))).toBe(true);
-  const rows: { n: string }[] = await instance.database.query(`select count(*) as n from history where subject_id = $1 and why->>'closesOn' = '2022-03-03' and transition <> 'set up'`, [windowId]);
+  const rows: { n: string }[] = await instance.database.query(
+    `select count(*) as n from history where subject_id = $1 and why->>'closesOn' = '2022-03-03' and transition <> 'set up'`,
+    [windowId],
+  );
   expect(Number(rows[0]?.n)).toBe(1);
 });

@@ -8,7 +8,14 @@ export const close = new Date('2022-03-03T12:00:00Z');
 export const afterClose = (seconds: number): Date => new Date(close.getTime() + seconds * 1000);
 
 /** The course, its assignments by task, and who holds the tokens. */
-export const course = { id: 20, assignments: { '1': 31, '2': 32 }, service: 5, tutor: 6, token: 'sandbox-token', tutorToken: 'tutor-token' } as const;
+export const course = {
+  id: 20,
+  assignments: { '1': 31, '2': 32 },
+  service: 5,
+  tutor: 6,
+  token: 'sandbox-token',
+  tutorToken: 'tutor-token',
+} as const;
 
 /** The id of a task's assignment. */
 export type TaskId = keyof typeof course.assignments;
@@ -37,7 +44,12 @@ export interface Pupil {
 export function pupils(many: number): readonly Pupil[] {
   return Array.from({ length: many }, (_, index) => {
     const [given, family] = names[index] ?? ['Participant', `Number ${String(index + 1)}`];
-    return { userId: 101 + index, username: `p${String(index + 1)}`, name: `${given} ${family}`, email: `p${String(index + 1)}@school.example` };
+    return {
+      userId: 101 + index,
+      username: `p${String(index + 1)}`,
+      name: `${given} ${family}`,
+      email: `p${String(index + 1)}@school.example`,
+    };
   });
 }
 
@@ -67,9 +79,29 @@ export function cohortSite(many: number): SiteSeed {
   return {
     courses: [{ id: course.id, shortname: 'NPQH-K', fullname: 'NPQH cohort K' }],
     users: [
-      { id: course.service, username: 'npq-sync', firstname: 'NPQ', lastname: 'Sync', email: 'sync@provider.example', capabilities: 'service' },
-      { id: course.tutor, username: 'tutor', firstname: 'Hilary', lastname: 'Thackray', email: 'tutor@provider.example', capabilities: 'service' },
-      ...people.map(({ userId, username, name, email }) => ({ id: userId, username, email, firstname: name.split(' ')[0] ?? '', lastname: name.split(' ').slice(1).join(' ') })),
+      {
+        id: course.service,
+        username: 'npq-sync',
+        firstname: 'NPQ',
+        lastname: 'Sync',
+        email: 'sync@provider.example',
+        capabilities: 'service',
+      },
+      {
+        id: course.tutor,
+        username: 'tutor',
+        firstname: 'Hilary',
+        lastname: 'Thackray',
+        email: 'tutor@provider.example',
+        capabilities: 'service',
+      },
+      ...people.map(({ userId, username, name, email }) => ({
+        id: userId,
+        username,
+        email,
+        firstname: name.split(' ')[0] ?? '',
+        lastname: name.split(' ').slice(1).join(' '),
+      })),
     ],
     enrolments: [
       { courseid: course.id, userid: course.tutor, role: 'editingteacher' },
@@ -77,9 +109,17 @@ export function cohortSite(many: number): SiteSeed {
     ],
     assignments: Object.entries(course.assignments).map(([task, id]) => ({
       ...{ id, courseid: course.id, name: `NPQH Task ${task}: final submission`, markingworkflow: true },
-      ...{ allowsubmissionsfromdate: '2022-02-17T00:00:00Z', duedate: closes, cutoffdate: closes, grade: ['Not yet passed', 'Passed'] },
+      ...{
+        allowsubmissionsfromdate: '2022-02-17T00:00:00Z',
+        duedate: closes,
+        cutoffdate: closes,
+        grade: ['Not yet passed', 'Passed'],
+      },
     })),
-    services: [{ shortname: 'npq_assessment', userids: [course.service, course.tutor] }, { shortname: 'moodle_mobile_app' }],
+    services: [
+      { shortname: 'npq_assessment', userids: [course.service, course.tutor] },
+      { shortname: 'moodle_mobile_app' },
+    ],
     tokens: [
       { token: course.token, userid: course.service, service: 'npq_assessment' },
       { token: course.tutorToken, userid: course.tutor, service: 'npq_assessment' },

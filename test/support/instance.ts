@@ -43,6 +43,8 @@ export interface InstanceWanted {
   readonly workers?: boolean;
   /** A database of the test's own, in place of one on the shared server. */
   readonly fresh?: FreshDatabase;
+  /** Where the queue is, in place of REDIS_URL; '' = on PostgreSQL. */
+  readonly redisUrl?: string;
   /** Real time that the work of one moment may take. */
   readonly patienceMs?: number;
 }
@@ -90,7 +92,12 @@ export interface WindowDays {
 export async function startInstance(wanted: InstanceWanted = {}): Promise<Instance> {
   const { people = 8, startsAt = afterClose(-3_600), workers = true, web = false, patienceMs = 60_000 } = wanted;
   const folder = mkdtempSync(join(tmpdir(), 'moderato-instance-'));
-  const endings: (() => Promise<unknown>)[] = [async () => Promise.resolve(rmSync(folder, { recursive: true, force: true }))];
+  const endings: (() => Promise<unknown>)[] = [
+    async () => {
+      rmSync(folder, { recursive: true, force: true });
+      return Promise.resolve();
+    },
+  ];
   const fresh = wanted.fresh ?? (await freshDatabase());
   endings.push(() => fresh.close());
   const moodle = await startMoodleSide(wanted.site ?? cohortSite(people), startsAt);
@@ -98,15 +105,39 @@ export async function startInstance(wanted: InstanceWanted = {}): Promise<Instan
   const mail = await startMailSide(join(folder, 'mail'), startsAt);
   endings.push(() => mail.close());
   const { database, url: databaseUrl } = fresh;
-  const environment = settings({ databaseUrl, folder, moodle, mail, startsAt, token: course.token });
+  const environment = settings({
+    databaseUrl,
+    folder,
+    moodle,
+    mail,
+    startsAt,
+    token: course.token,
+    redisUrl: wanted.redisUrl ?? process.env['REDIS_URL'] ?? '',
+  });
   const config = readConfig(environment);
   await claimInstance(database, 'rehearsal', startsAt);
   const clock = rehearsalClock(database);
   const log = makeLog(process.env['TEST_LOG'] ?? 'silent', 'journey');
   const door = moodleDoor({ ...config.moodle, log });
-  endings.push(() => Promise.resolve(door.close()));
-  const around = { config, database, clock, moodle: door, files: fileStore(config.storageUrl), frameworks: loadFrameworks(), log };
-  const office = await aPerson(database, { roles: ['admin'], givenName: 'Programme', familyName: 'Office', email: 'office@provider.example' });
+  endings.push(() => {
+    door.close();
+    return Promise.resolve();
+  });
+  const around = {
+    config,
+    database,
+    clock,
+    moodle: door,
+    files: fileStore(config.storageUrl),
+    frameworks: loadFrameworks(),
+    log,
+  };
+  const office = await aPerson(database, {
+    roles: ['admin'],
+    givenName: 'Programme',
+    familyName: 'Office',
+    email: 'office@provider.example',
+  });
 
   const work = async (): Promise<Workers> => {
     const more = await startWorkers(config, log);
@@ -122,8 +153,17 @@ export async function startInstance(wanted: InstanceWanted = {}): Promise<Instan
     endings.push(() => served.stop());
     return `http://127.0.0.1:${String(served.port)}`;
   };
-  if (workers) await work();
-  const site = web ? await serve() : '';
+  const endAll = async () => {
+    for (const end of endings.splice(0).reverse()) await end();
+  };
+  let site = '';
+  try {
+    if (workers) await work();
+    if (web) site = await serve();
+  } catch (error) {
+    await endAll();
+    throw error;
+  }
 
   const untilQuiet: Instance['untilQuiet'] = async (between) => {
     const begun = performance.now();
@@ -136,7 +176,16 @@ export async function startInstance(wanted: InstanceWanted = {}): Promise<Instan
     }
   };
   return {
-    config, environment, databaseUrl, database, moodle, mail, office, untilQuiet, work, serve,
+    config,
+    environment,
+    databaseUrl,
+    database,
+    moodle,
+    mail,
+    office,
+    untilQuiet,
+    work,
+    serve,
     now: () => clock.now(),
     async stepTo(instant, between) {
       for (;;) {
@@ -147,7 +196,14 @@ export async function startInstance(wanted: InstanceWanted = {}): Promise<Instan
       }
     },
     async setUp(changed = {}) {
-      const chosen = { window: { ...cohortK, ...changed }, courseId: course.id, assignments: new Map(Object.entries(course.assignments)), lastAcceptance: {}, startsOn: null, booked: null };
+      const chosen = {
+        window: { ...cohortK, ...changed },
+        courseId: course.id,
+        assignments: new Map(Object.entries(course.assignments)),
+        lastAcceptance: {},
+        startsOn: null,
+        booked: null,
+      };
       const saved = await saveWindow(around, chosen, { who: office, at: await clock.now() });
       if (isRefusal(saved)) throw new Error(`The window could not be set up: ${saved.refused}`);
       return saved.id;
@@ -160,7 +216,8 @@ export async function startInstance(wanted: InstanceWanted = {}): Promise<Instan
       });
       if (isRefusal(outcome)) throw new Error(`The window could not be published: ${outcome.refused}`);
     },
-    counts: async (windowId) => reconcile((await intakeLines(database, windowId, await clock.now())).map(({ standing }) => standing)),
+    counts: async (windowId) =>
+      reconcile((await intakeLines(database, windowId, await clock.now())).map(({ standing }) => standing)),
     async signedIn(personId, url = site) {
       const browser = browserAt(url);
       await browser.open('/sign-in');
@@ -169,9 +226,7 @@ export async function startInstance(wanted: InstanceWanted = {}): Promise<Instan
       return browser;
     },
     account: (...roles) => aPerson(database, { roles, email: `${randomUUID()}@provider.example` }),
-    async close() {
-      for (const end of endings.splice(0).reverse()) await end();
-    },
+    close: endAll,
   };
 }
 
@@ -191,9 +246,10 @@ interface Places {
   readonly mail: MailSide;
   readonly startsAt: Date;
   readonly token: string;
+  readonly redisUrl: string;
 }
 
-function settings({ databaseUrl, folder, moodle, mail, startsAt, token }: Places): Record<string, string> {
+function settings({ databaseUrl, folder, moodle, mail, startsAt, token, redisUrl }: Places): Record<string, string> {
   return {
     MODE: 'rehearsal',
     PORT: '0',
@@ -211,7 +267,7 @@ function settings({ databaseUrl, folder, moodle, mail, startsAt, token }: Places
     REHEARSAL_CLOCKS: `${moodle.url}/sandbox/clock,${mail.url}/api/clock`,
     REHEARSAL_STARTS_AT: startsAt.toISOString(),
     LOG_LEVEL: process.env['TEST_LOG'] ?? 'silent',
-    ...(process.env['REDIS_URL'] === undefined ? {} : { REDIS_URL: process.env['REDIS_URL'] }),
+    REDIS_URL: redisUrl,
   };
 }
 

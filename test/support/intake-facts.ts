@@ -2,26 +2,42 @@
 import { z } from 'zod';
 import type { Database } from '../../services/database/database.ts';
 
-const states = z.array(z.object({ person: z.number(), unit: z.string(), state: z.string(), facts: z.record(z.string(), z.unknown()) }));
+const states = z.array(
+  z.object({ person: z.number(), unit: z.string(), state: z.string(), facts: z.record(z.string(), z.unknown()) }),
+);
 
 /** The state of every submission by `user:task`, with its facts. */
-export async function statesOf(database: Database, windowId: string): Promise<ReadonlyMap<string, { state: string; facts: Readonly<Record<string, unknown>> }>> {
+export async function statesOf(
+  database: Database,
+  windowId: string,
+): Promise<ReadonlyMap<string, { state: string; facts: Readonly<Record<string, unknown>> }>> {
   const rows: unknown = await database.query(
     `select p.moodle_user_id as person, s.unit, s.state, s.facts from submission s join entry e on e.id = s.entry_id join person p on p.id = e.person_id
      where e.window_id = $1 order by 1, 2`,
     [windowId],
   );
-  return new Map(states.parse(rows).map(({ person, unit, state, facts }) => [`${String(person)}:${unit}`, { state, facts }]));
+  return new Map(
+    states.parse(rows).map(({ person, unit, state, facts }) => [`${String(person)}:${unit}`, { state, facts }]),
+  );
 }
 
 /** The state of one person's task. */
-export async function stateOf(database: Database, windowId: string, who: { readonly userId: number }, task: string): Promise<string> {
+export async function stateOf(
+  database: Database,
+  windowId: string,
+  who: { readonly userId: number },
+  task: string,
+): Promise<string> {
   return (await statesOf(database, windowId)).get(`${String(who.userId)}:${task}`)?.state ?? 'nobody';
 }
 
 const copies = z.array(
   z.object({
-    person: z.number(), task: z.string(), moodle_submission_id: z.number(), attempt_number: z.number(), time_modified: z.date(),
+    person: z.number(),
+    task: z.string(),
+    moodle_submission_id: z.number(),
+    attempt_number: z.number(),
+    time_modified: z.date(),
     files: z.array(z.object({ name: z.string(), bytes: z.number(), sha1: z.string(), sha256: z.string() })),
   }),
 );
@@ -42,7 +58,9 @@ export async function copiesOf(database: Database, windowId: string): Promise<re
   return copies.parse(rows);
 }
 
-const problems = z.array(z.object({ kind: z.string(), person: z.number().nullable(), detail: z.record(z.string(), z.unknown()) }));
+const problems = z.array(
+  z.object({ kind: z.string(), person: z.number().nullable(), detail: z.record(z.string(), z.unknown()) }),
+);
 
 /** Open problems, with the person where one is about a submission. */
 export async function openProblemsOf(database: Database): Promise<z.infer<typeof problems>> {
@@ -67,6 +85,8 @@ export async function historyOf(database: Database, windowId: string): Promise<z
 
 /** A window's own state. */
 export async function lifeOf(database: Database, windowId: string): Promise<string> {
-  const rows: { state: string }[] = await database.query('select state from submission_window where id = $1', [windowId]);
+  const rows: { state: string }[] = await database.query('select state from submission_window where id = $1', [
+    windowId,
+  ]);
   return rows[0]?.state ?? 'nothing';
 }

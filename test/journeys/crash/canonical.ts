@@ -28,6 +28,8 @@ export async function canonical(database: Database, windowId: string): Promise<R
        where exists (select 1 from entry e where e.person_id = p.id and e.window_id = $1) group by 1, 2, 3 order by 1, 2, 3`,
     ),
     problems: (await openProblemsOf(database)).map(({ kind, person }) => `${kind} ${String(person)}`).toSorted(),
-    owed: await ask(`select job, count(*)::int as n from outbox where done_at is null and job not in ('tidy-up', 'look-at-moodle') and $1::text is not null group by 1 order by 1`),
+    owed: await ask(
+      `select job, count(*)::int as n from outbox where done_at is null and job not in ('tidy-up', 'look-at-moodle') and $1::text is not null group by 1 order by 1`,
+    ),
   };
 }

@@ -3,7 +3,11 @@ import pg from 'pg';
 import type { Database } from '../../../services/database/database.ts';
 
 /** Calls `passed` with the count so far at every committed step. The function that stops counting. */
-export async function countSteps(database: Database, url: string, passed: (steps: number) => void): Promise<() => Promise<void>> {
+export async function countSteps(
+  database: Database,
+  url: string,
+  passed: (steps: number) => void,
+): Promise<() => Promise<void>> {
   await database.query(`
     create or replace function tell_step() returns trigger language plpgsql as $$ begin perform pg_notify('step', gen_random_uuid()::text); return null; end $$;
     create or replace trigger step_history after insert on history for each row execute function tell_step();

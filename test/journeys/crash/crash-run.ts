@@ -50,7 +50,11 @@ export async function crashRun({ people, kills, seed, steps: expectedSteps }: Cr
     const windowId = await instance.setUp();
     for (const who of pupils(people)) {
       if (who.userId % 5 === 4) await moodle.draft(who, '2');
-      if (who.userId % 5 !== 3) await moodle.handIn(who, '1', { [`Account of ${who.name}.docx`]: `An account by ${who.name}`, 'Evidence.pdf': `%PDF of ${who.name}` });
+      if (who.userId % 5 !== 3)
+        await moodle.handIn(who, '1', {
+          [`Account of ${who.name}.docx`]: `An account by ${who.name}`,
+          'Evidence.pdf': `%PDF of ${who.name}`,
+        });
     }
     steps = 0;
     await instance.publish(windowId);
@@ -71,7 +75,13 @@ export async function crashRun({ people, kills, seed, steps: expectedSteps }: Cr
     };
     await instance.stepTo(afterClose(300), tend);
     const emails: { n: string }[] = await database.query(`select count(*) as n from email where state = 'accepted'`);
-    return { stands: await canonical(database, windowId), mails: await mail.list(), emails: Number(emails[0]?.n), killedAt, steps };
+    return {
+      stands: await canonical(database, windowId),
+      mails: await mail.list(),
+      emails: Number(emails[0]?.n),
+      killedAt,
+      steps,
+    };
   } finally {
     pool.close();
     await stopCounting();

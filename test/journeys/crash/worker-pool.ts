@@ -21,7 +21,11 @@ export function workerPool(environment: Readonly<Record<string, string>>, ready:
   let closed = false;
   const refill = () => {
     while (!closed && waiting.length < ready) {
-      const child = fork(script, { env: { PATH: process.env['PATH'] ?? '', ...environment }, execArgv: ['--import', 'tsx'], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+      const child = fork(script, {
+        env: { PATH: process.env['PATH'] ?? '', ...environment },
+        execArgv: ['--import', 'tsx'],
+        stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      });
       waiting.push({ child, loaded: once(child, 'message') });
     }
   };
