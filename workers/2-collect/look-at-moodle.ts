@@ -44,7 +44,9 @@ export const lookAtMoodle = job({
 /** So that nobody is reminded of what they handed in since an earlier look. */
 function beforeReminders({ window, publishedAt }: StoredWindow, at: Date): Date[] {
   const letters = windowEmails(window, publishedAt ?? at, defaultReminderTerms);
-  return letters.filter(({ email }) => email === 'window-reminder').map((letter) => new Date(letter.at.getTime() - freshMs));
+  return letters
+    .filter(({ email }) => email === 'window-reminder')
+    .map((letter) => new Date(letter.at.getTime() - freshMs));
 }
 
 async function lastLook({ database }: Surroundings, windowId: string): Promise<Date | null> {
@@ -99,7 +101,11 @@ async function noticeChanges(
     // Everyone vanished at once is a list cut short, not a cohort that left.
     const held = await countCopies(tx, stored.id);
     if (held >= 2 && rows.size * 2 < held)
-      throw shortList('mod_assign_get_submissions', `shows ${String(rows.size)} submissions where ${String(held)} were copied`, stored.tasks[0]?.assignmentId ?? 0);
+      throw shortList(
+        'mod_assign_get_submissions',
+        `shows ${String(rows.size)} submissions where ${String(held)} were copied`,
+        stored.tasks[0]?.assignmentId ?? 0,
+      );
     for (const copy of await copiesIn(tx, stored.id)) {
       const row = seenRow(rows.get(sightingKey(copy.assignmentId, copy.moodleUserId)));
       const change = changedSince(copy.taken, { row, files: null }, copy.takenAt, defaultCloseTerms);

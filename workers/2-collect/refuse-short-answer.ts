@@ -25,11 +25,19 @@ export function refuseShortAnswer({ assignmentId, asked, participants, withRow, 
   const worked = listed.filter(({ status }) => status === 'draft' || status === 'submitted' || status === 'reopened');
   const hidden = worked.filter(({ userId }) => !withRow.has(userId)).length;
   if (hidden > 0)
-    throw shortList('mod_assign_get_submissions', `does not show the work of ${count(hidden, worked.length)} who have some`, assignmentId);
+    throw shortList(
+      'mod_assign_get_submissions',
+      `does not show the work of ${count(hidden, worked.length)} who have some`,
+      assignmentId,
+    );
   const extended = listed.filter(({ hasExtension }) => hasExtension);
   const untold = extended.filter(({ userId }) => !withExtension.has(userId)).length;
   if (untold > 0)
-    throw shortList('mod_assign_get_user_flags', `does not tell the extensions of ${count(untold, extended.length)} who have one`, assignmentId);
+    throw shortList(
+      'mod_assign_get_user_flags',
+      `does not tell the extensions of ${count(untold, extended.length)} who have one`,
+      assignmentId,
+    );
 }
 
 const count = (some: number, all: number) => `${String(some)} of the ${String(all)} participants`;
