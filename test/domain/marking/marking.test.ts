@@ -29,7 +29,10 @@ describe('what is missing', () => {
   });
 
   test('[R119] the place of every score', () => {
-    expect(gaps(sheet({ [first]: { place: ' ' }, [second]: { place: '' } }))).toEqual([`${first} place`, `${second} place`]);
+    expect(gaps(sheet({ [first]: { place: ' ' }, [second]: { place: '' } }))).toEqual([
+      `${first} place`,
+      `${second} place`,
+    ]);
   });
 
   test('[R120] a comment for a score of 0 or 1, and not for the top', () => {
@@ -87,7 +90,10 @@ describe('names of files', () => {
   test('[R107] hold no word of the file’s own name that is not one of ours', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'grapheme' }), { maxLength: 5 }), (names) => {
-        for (const { name } of neutralNames(names.map((one, at) => file(String(at), `${one}.pdf`)), asked))
+        for (const { name } of neutralNames(
+          names.map((one, at) => file(String(at), `${one}.pdf`)),
+          asked,
+        ))
           expect(name).toMatch(/^Task 1 (account|Pupil Performance Data|Sponsor's feedback|document)( \d+)?\.pdf$/);
       }),
     );
@@ -95,6 +101,10 @@ describe('names of files', () => {
 
   test('are each their own', () => {
     const made = neutralNames([file('a', 'account 1.docx'), file('b', 'account 2.docx'), file('c', 'x.pdf')], asked);
-    expect(made.map(({ name }) => name)).toEqual(['Task 1 account.docx', 'Task 1 account 2.docx', 'Task 1 document 1.pdf']);
+    expect(made.map(({ name }) => name)).toEqual([
+      'Task 1 account.docx',
+      'Task 1 account 2.docx',
+      'Task 1 document 1.pdf',
+    ]);
   });
 });

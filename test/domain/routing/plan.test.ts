@@ -1,4 +1,5 @@
 // Routing's plan: what holds whatever the input, and what is said where scripts are left.
+// long because: the generators and every rule that they are held against belong together.
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { LocalDate } from '../../../domain/calendar/local-date.ts';

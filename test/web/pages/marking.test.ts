@@ -1,11 +1,20 @@
 // Marking as an assessor does it: start, save criterion by criterion, review, submit, recall; blind, and nobody else's to change.
+// long because: it is one assessor’s story, from the first script to the one that is handed back.
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { criteriaIn } from '../../../domain/mark-scheme/mark-scheme.ts';
 import { inTransaction } from '../../../services/database/database.ts';
 import { lockSheet } from '../../../services/register/marking/submit-sheet.ts';
 import { pathTo } from '../../../web/paths.ts';
 import { freshDatabase, type FreshDatabase } from '../../support/database.ts';
-import { allocated, anAssessor, anEntry, aReadyScript, aWindow, type MadeEntry, type MadeWindow } from '../../support/factories.ts';
+import {
+  allocated,
+  anAssessor,
+  anEntry,
+  aReadyScript,
+  aWindow,
+  type MadeEntry,
+  type MadeWindow,
+} from '../../support/factories.ts';
 import { schemeOf } from '../../support/frameworks.ts';
 import { startTestWeb, type Answer, type TestWeb, type Visitor } from '../../support/web.ts';
 
@@ -30,7 +39,11 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   web.setTime(now);
-  entry = await anEntry(fresh.database, window, { givenName: 'Siobhán', familyName: 'Thistlewood', email: `siobhan.${String(Math.trunc(performance.now()))}@larkfell.example` });
+  entry = await anEntry(fresh.database, window, {
+    givenName: 'Siobhán',
+    familyName: 'Thistlewood',
+    email: `siobhan.${String(Math.trunc(performance.now()))}@larkfell.example`,
+  });
   script = entry.submissions['2'] ?? '';
   await aReadyScript(fresh.database, web.around.files, script, now);
   assessor = await web.signInAs(await anAssessor(fresh.database, window));
@@ -39,7 +52,15 @@ beforeEach(async () => {
 
 const start = async () => (await assessor.post(pathTo('myScripts', {}), { submission: script })).location;
 const save = (sheet: string, key: string, fields: Readonly<Record<string, string>>) =>
-  assessor.post(sheet, { at: key, version: '0', score: '2', place: 'p. 4', comment: 'Shown throughout.', then: 'stay', ...fields });
+  assessor.post(sheet, {
+    at: key,
+    version: '0',
+    score: '2',
+    place: 'p. 4',
+    comment: 'Shown throughout.',
+    then: 'stay',
+    ...fields,
+  });
 async function fill(sheet: string, scores: Readonly<Record<string, string>> = {}): Promise<void> {
   for (const key of keys) await save(sheet, key, { score: scores[key] ?? '2' });
 }
@@ -89,7 +110,8 @@ test('[R122] an older copy never takes the place of a newer one without asking',
 
 test('saving goes where the button says', async () => {
   const sheet = await start();
-  const where = async (key: string, then: string, version = '0') => (await save(sheet, key, { then, version })).location;
+  const where = async (key: string, then: string, version = '0') =>
+    (await save(sheet, key, { then, version })).location;
   expect(await where(first, 'next')).toContain(encodeURIComponent(second));
   expect(await where(second, 'previous')).toContain(encodeURIComponent(first));
   expect(await where(second, 'stay', '1')).toContain(encodeURIComponent(second));
@@ -102,7 +124,12 @@ test('[R113] what is missing is listed with a link, and an incomplete sheet is n
   await save(sheet, first, { score: '', version: '1' });
   await save(sheet, second, { score: '1', comment: '', place: '', version: '1' });
   const review = await assessor.get(`${sheet}/review`);
-  expect(review.page('.acts .act').toArray().map((line) => review.page(line).find('.why').text())).toEqual([
+  expect(
+    review
+      .page('.acts .act')
+      .toArray()
+      .map((line) => review.page(line).find('.why').text()),
+  ).toEqual([
     'No score yet',
     'Say where in the script or in which document',
     'Say what was missing against the descriptor',
@@ -133,7 +160,10 @@ test('[R125] a submitted sheet can be recalled for 15 minutes, and then locks', 
   await fill(sheet);
   await assessor.post(`${sheet}/review`, { act: 'submit' });
   expect(await stateOf()).toBe('marked');
-  const due: unknown = await fresh.database.query(`select due_at from outbox where job = 'lock-sheet' and key = $1 and done_at is null`, [sheetId]);
+  const due: unknown = await fresh.database.query(
+    `select due_at from outbox where job = 'lock-sheet' and key = $1 and done_at is null`,
+    [sheetId],
+  );
   expect(due).toEqual([{ due_at: minutes(15) }]);
   expect((await save(sheet, first, { score: '0', version: '1' })).status).toBe(409);
   web.setTime(minutes(14));
@@ -142,15 +172,25 @@ test('[R125] a submitted sheet can be recalled for 15 minutes, and then locks', 
   await save(sheet, first, { score: '1', version: '1' });
   await assessor.post(`${sheet}/review`, { act: 'submit' });
   await inTransaction(fresh.database, (tx) => lockSheet(tx, sheetId, minutes(28)));
-  const stands = async (): Promise<unknown> => fresh.database.query('select state from mark_sheet where id = $1', [sheetId]);
+  const stands = async (): Promise<unknown> =>
+    fresh.database.query('select state from mark_sheet where id = $1', [sheetId]);
   expect(await stands()).toEqual([{ state: 'submitted' }]);
   await inTransaction(fresh.database, (tx) => lockSheet(tx, sheetId, minutes(29)));
   expect(await stands()).toEqual([{ state: 'locked' }]);
   web.setTime(minutes(30));
   expect((await assessor.post(`${sheet}/review`, { act: 'recall' })).status).toBe(409);
   expect(await stateOf()).toBe('marked');
-  const told: { transition: string }[] = await fresh.database.query(`select transition from history where subject_id = $1 order by id`, [sheetId]);
-  expect(told.map(({ transition }) => transition)).toEqual(['open sheet', 'submit sheet', 'recall sheet', 'submit sheet', 'lock sheet']);
+  const told: { transition: string }[] = await fresh.database.query(
+    `select transition from history where subject_id = $1 order by id`,
+    [sheetId],
+  );
+  expect(told.map(({ transition }) => transition)).toEqual([
+    'open sheet',
+    'submit sheet',
+    'recall sheet',
+    'submit sheet',
+    'lock sheet',
+  ]);
 });
 
 test('[R126] others read a sheet at most, and only those who may', async () => {
@@ -196,12 +236,17 @@ test('[R107] an assessor meets a candidate number and our file names: in pages, 
   const marking = await assessor.get(sheet);
   await seen(marking);
   await seen(await assessor.get(`${sheet}/review`));
-  const links = marking.page('.papers .act > a').toArray().map((link) => marking.page(link).attr('href') ?? '');
+  const links = marking
+    .page('.papers .act > a')
+    .toArray()
+    .map((link) => marking.page(link).attr('href') ?? '');
   expect(links.length).toBe(2);
   for (const link of links) {
     const file = await assessor.get(link);
     await seen(file);
-    expect(decodeURIComponent(file.headers.get('content-disposition') ?? '')).toMatch(/K-\d+ Task 2 (account|document 1)\.(docx|pdf)$/);
+    expect(decodeURIComponent(file.headers.get('content-disposition') ?? '')).toMatch(
+      /K-\d+ Task 2 (account|document 1)\.(docx|pdf)$/,
+    );
   }
   expect((await (await web.signIn('assessor')).get(links[0] ?? '')).status).toBe(403);
   expect((await assessor.get(pathTo('file', { fileId: links[0]?.split('/').at(-1) ?? '' }))).status).toBe(403);
@@ -212,7 +257,9 @@ test('[R109] a script that is handed back is in the pool with its reason, and no
   await save(sheet, first, {});
   const page = pathTo('handBack', { submissionId: script });
   expect((await assessor.post(page, { reason: 'conflict' })).status).toBe(422);
-  expect((await assessor.post(page, { reason: 'conflict', words: 'I coached this person.' })).location).toBe(pathTo('myScripts', {}));
+  expect((await assessor.post(page, { reason: 'conflict', words: 'I coached this person.' })).location).toBe(
+    pathTo('myScripts', {}),
+  );
   expect(await stateOf()).toBe('ready-to-mark');
   expect((await assessor.get(sheet)).status).toBe(404);
   const kept: unknown = await fresh.database.query(
@@ -220,7 +267,12 @@ test('[R109] a script that is handed back is in the pool with its reason, and no
     [script],
   );
   expect(kept).toEqual([{ reason: 'conflict', words: 'I coached this person.' }]);
-  expect(await fresh.database.query(`select 1 from conflict where person_id = $1 and participant_id = $2`, [assessor.personId, entry.personId])).toHaveLength(1);
+  expect(
+    await fresh.database.query(`select 1 from conflict where person_id = $1 and participant_id = $2`, [
+      assessor.personId,
+      entry.personId,
+    ]),
+  ).toHaveLength(1);
   expect((await assessor.post(pathTo('myScripts', {}), { submission: script })).status).toBe(403);
 });
 
@@ -229,7 +281,9 @@ test('[R108] both tasks of a participant are handed back together', async () => 
   await aReadyScript(fresh.database, web.around.files, other, now);
   await allocated(fresh.database, window, other, assessor.personId, now);
   await assessor.post(pathTo('handBack', { submissionId: script }), { reason: 'away', words: 'In hospital.' });
-  const rows: unknown = await fresh.database.query('select state from submission where id = any($1)', [[script, other]]);
+  const rows: unknown = await fresh.database.query('select state from submission where id = any($1)', [
+    [script, other],
+  ]);
   expect(rows).toEqual([{ state: 'ready-to-mark' }, { state: 'ready-to-mark' }]);
 });
 
