@@ -8,9 +8,10 @@ import type { Frame } from './frame.ts';
 import type { Around, Visit } from './page.ts';
 import { pathTo, type PathName } from './paths.ts';
 
-const sections: readonly { readonly text: string; readonly path: 'windows' | 'myScripts' | 'people' | 'moodle' | 'rehearsal'; readonly act: Act }[] = [
+const sections: readonly { readonly text: string; readonly path: 'windows' | 'myScripts' | 'moderationQueue' | 'people' | 'moodle' | 'rehearsal'; readonly act: Act }[] = [
   { text: 'Windows', path: 'windows', act: 'see windows' },
   { text: 'My scripts', path: 'myScripts', act: 'mark scripts' },
+  { text: 'Moderation', path: 'moderationQueue', act: 'see a moderation queue' },
   { text: 'People', path: 'people', act: 'look after people' },
   { text: 'Moodle', path: 'moodle', act: 'see the Moodle connection' },
   { text: 'Rehearsal', path: 'rehearsal', act: 'step a rehearsal' },

@@ -17,6 +17,9 @@ import { publishWindowPage } from './pages/publish-window/page.ts';
 import { rehearsalBePage } from './pages/rehearsal-be/page.ts';
 import { rehearsalDataPage } from './pages/rehearsal-data/page.ts';
 import { rehearsalPage } from './pages/rehearsal/page.ts';
+import { adjudicatePage } from './pages/adjudicate/page.ts';
+import { comparePage } from './pages/compare/page.ts';
+import { moderationQueuePage } from './pages/moderation-queue/page.ts';
 import { samplingPage } from './pages/sampling/page.ts';
 import { scriptFilePage } from './pages/script-file/page.ts';
 import { setUpWindowPage } from './pages/set-up-window/page.ts';
@@ -56,6 +59,9 @@ export const pages: readonly ServedPage[] = [
   peoplePage,
   staffMemberPage,
   samplingPage,
+  moderationQueuePage,
+  comparePage,
+  adjudicatePage,
   participantPage,
   agreePage,
   emailPage,

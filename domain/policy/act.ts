@@ -22,6 +22,9 @@ export const acts = [
   'open a mark sheet',
   'read the mark sheets of others',
   'draw scripts for moderation',
+  'see a moderation queue',
+  'see scripts in moderation',
+  'decide between markers',
   'see own page',
 ] as const;
 
