@@ -50,8 +50,13 @@ async function demo(options: DemoOptions): Promise<number> {
 async function causeOf(error: unknown, { moderato }: World): Promise<unknown> {
   const death = await Promise.race([moderato.died.catch((cause: unknown) => cause), sleep(1_000)]);
   if (death !== undefined) return death;
-  const message = error instanceof Error ? error.message : String(error);
-  return new Error(`${message}\n\nModerato: ${moderato.lastWords()}`, { cause: error });
+  return new Error(`${inWords(error)}\n\nModerato: ${moderato.lastWords()}`, { cause: error });
+}
+
+/** A fault with what lies behind it: "fetch failed" alone helps nobody. */
+function inWords(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause === undefined ? error.message : `${error.message} (${inWords(error.cause)})`;
 }
 
 function addresses({ moderatoUrl, moodleUrl, mailUrl }: World): string {

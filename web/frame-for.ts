@@ -10,10 +10,12 @@ import { pathTo, type PathName } from './paths.ts';
 
 const sections: readonly {
   readonly text: string;
-  readonly path: 'windows' | 'people' | 'moodle' | 'rehearsal';
+  readonly path: 'windows' | 'myScripts' | 'moderationQueue' | 'people' | 'moodle' | 'rehearsal';
   readonly act: Act;
 }[] = [
   { text: 'Windows', path: 'windows', act: 'see windows' },
+  { text: 'My scripts', path: 'myScripts', act: 'mark scripts' },
+  { text: 'Moderation', path: 'moderationQueue', act: 'see a moderation queue' },
   { text: 'People', path: 'people', act: 'look after people' },
   { text: 'Moodle', path: 'moodle', act: 'see the Moodle connection' },
   { text: 'Rehearsal', path: 'rehearsal', act: 'step a rehearsal' },

@@ -4,16 +4,24 @@ import { addressPage } from './pages/address/page.ts';
 import { agreePage } from './pages/agree/page.ts';
 import { emailPage } from './pages/email/page.ts';
 import { filePage } from './pages/file/page.ts';
+import { handBackPage } from './pages/hand-back/page.ts';
 import { homePage } from './pages/home/page.ts';
 import { intakePage } from './pages/intake/page.ts';
+import { markReviewPage } from './pages/mark-review/page.ts';
+import { markPage } from './pages/mark/page.ts';
 import { moodlePage } from './pages/moodle/page.ts';
+import { myScriptsPage } from './pages/my-scripts/page.ts';
 import { participantPage } from './pages/participant/page.ts';
 import { peoplePage } from './pages/people/page.ts';
 import { publishWindowPage } from './pages/publish-window/page.ts';
 import { rehearsalBePage } from './pages/rehearsal-be/page.ts';
 import { rehearsalDataPage } from './pages/rehearsal-data/page.ts';
 import { rehearsalPage } from './pages/rehearsal/page.ts';
+import { adjudicatePage } from './pages/adjudicate/page.ts';
+import { comparePage } from './pages/compare/page.ts';
+import { moderationQueuePage } from './pages/moderation-queue/page.ts';
 import { samplingPage } from './pages/sampling/page.ts';
+import { scriptFilePage } from './pages/script-file/page.ts';
 import { setUpWindowPage } from './pages/set-up-window/page.ts';
 import { routingPage } from './pages/routing/page.ts';
 import { signInConfirmPage } from './pages/sign-in-confirm/page.ts';
@@ -43,9 +51,17 @@ export const pages: readonly ServedPage[] = [
   submissionsPage,
   rehearsalDataPage,
   routingPage,
+  myScriptsPage,
+  handBackPage,
+  markPage,
+  markReviewPage,
+  scriptFilePage,
   peoplePage,
   staffMemberPage,
   samplingPage,
+  moderationQueuePage,
+  comparePage,
+  adjudicatePage,
   participantPage,
   agreePage,
   emailPage,

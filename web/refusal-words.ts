@@ -230,6 +230,24 @@ const table: Readonly<Record<string, Row>> = {
     fieldFault,
     422,
   ],
+  'hand-back-reason-missing': [
+    'Choose a reason',
+    'It decides whether scripts of this participant may come to you again.',
+    fieldFault,
+    422,
+  ],
+  'criterion-not-on-sheet': [
+    'This criterion is not on the sheet',
+    'A sheet has one place for every criterion of its task and no other.',
+    'Open the sheet again.',
+    400,
+  ],
+  'score-off-scale': [
+    'This score is not on the scale',
+    'Scores are those of the descriptors.',
+    'Open the sheet again and choose one.',
+    400,
+  ],
   'script-not-yours': [
     'This script is not yours',
     'It was never given to you, or has gone back to the pool.',

@@ -27,6 +27,8 @@ export async function startWeb(config: Config, log: Log): Promise<Web> {
   const files = fileStore(config.storageUrl);
   const store = sessionStore(engines.databaseUrl, log);
   const server = createServer(makeApp({ config, database, clock, moodle, files, frameworks, log }, store, assets));
+  // Longer than a proxy in front keeps idle connections, so that none is closed while a request is on its way.
+  server.keepAliveTimeout = 75_000;
   const host = config.mode === 'rehearsal' ? '127.0.0.1' : undefined;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

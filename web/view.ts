@@ -7,9 +7,10 @@ import type { Render, TemplateEnvironment } from './templates.ts';
 import { registerPartials, viewFiles } from './template-files.ts';
 import { viewHelpers } from './view-helpers/view-helpers.ts';
 
-const layoutNames = ['working', 'reading', 'sign-in'] as const;
+const layoutNames = ['working', 'reading', 'sign-in', 'bench'] as const;
 
-/** `working`: full width with navigation. `reading`: participants' pages. `sign-in`: nothing but the name and the page. */
+/** `working`: full width with navigation. `reading`: participants' pages. `sign-in`: nothing but the name and the page.
+    `bench`: the page fills the window and brings its own bar. */
 export type LayoutName = (typeof layoutNames)[number];
 
 /** What a page shows: its `view.hbs`, the view model, and the layout (`working` unless named). */

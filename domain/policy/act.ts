@@ -18,7 +18,13 @@ export const acts = [
   'step a rehearsal',
   'look after people',
   'route scripts',
+  'mark scripts',
+  'open a mark sheet',
+  'read the mark sheets of others',
   'draw scripts for moderation',
+  'see a moderation queue',
+  'see scripts in moderation',
+  'decide between markers',
   'see own page',
 ] as const;
 

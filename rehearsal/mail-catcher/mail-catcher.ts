@@ -48,6 +48,8 @@ export async function startMailCatcher(options: MailCatcherOptions = {}): Promis
       },
     }),
   );
+  // Longer than any pause of a busy machine: a connection that is closed while it is taken up again looks like a fault.
+  web.keepAliveTimeout = 75_000;
   const smtpPort = await listen(smtp.server, options.smtpPort ?? 0, host);
   const webPort = await listen(web, options.webPort ?? 0, host);
   return {

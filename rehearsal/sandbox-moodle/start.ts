@@ -41,6 +41,8 @@ export async function startSandboxMoodle(options: SandboxOptions): Promise<Sandb
   server.on('request', createApp(site, files));
   // An upload of hundreds of megabytes over a slow line is not an attack here.
   server.requestTimeout = 0;
+  // Longer than any pause of a busy machine: a connection that is closed while it is taken up again looks like a fault.
+  server.keepAliveTimeout = 75_000;
   return {
     url,
     close: () =>

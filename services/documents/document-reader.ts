@@ -1,7 +1,7 @@
 // Reads files in a process of its own with a limit of time and memory, so that a hostile one can stop nothing but its own reading.
-import { fork, type ChildProcess } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { pathToFileURL, fileURLToPath } from 'node:url';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import {
   withoutText,
@@ -12,8 +12,9 @@ import {
 import { promisedKind } from '../../domain/technical-check/file-kind.ts';
 import type { FileToRead } from './read-bytes.ts';
 
-/** How far a reading may go. Times in milliseconds, memory in megabytes. */
+/** How far a reading may go. Times in milliseconds, memory in megabytes. Starting the process has a patience of its own. */
 export interface ReaderLimits {
+  readonly startMs: number;
   readonly patienceMs: number;
   readonly heapMb: number;
   /** A process that holds more than this after a reading is replaced. */
@@ -28,30 +29,41 @@ export interface DocumentReader {
   close(): void;
 }
 
-export const usualLimits: ReaderLimits = { patienceMs: 30_000, heapMb: 256, residentMb: 350, idleMs: 5_000 };
+export const usualLimits: ReaderLimits = {
+  startMs: 120_000,
+  patienceMs: 30_000,
+  heapMb: 256,
+  residentMb: 400,
+  idleMs: 10_000,
+};
 
-const command = fileURLToPath(new URL('./reader-command.ts', import.meta.url));
-const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+const command = new URL('./reader-command.ts', import.meta.url).href;
+const folder = fileURLToPath(new URL('.', import.meta.url));
+// Only our own few files go through the TypeScript loader; the large packages that they load later do not, which saves
+// most of the process's memory and start.
+const boot = `import { register } from 'tsx/esm/api';
+const unregister = register();
+await import(${JSON.stringify(command)});
+await unregister();
+process.send('ready');`;
 const answer = z.object({ id: z.number(), reading: documentReading, resident: z.number() });
 
 /** Makes a reader; its process starts with the first file and ends when nothing was read for a while. */
 export function documentReader(limits: ReaderLimits = usualLimits): DocumentReader {
-  let child: ChildProcess | undefined;
+  let child: Promise<ChildProcess> | undefined;
+  let running: ChildProcess | undefined;
   let idle: NodeJS.Timeout | undefined;
   let turn: Promise<unknown> = Promise.resolve();
   let orders = 0;
   const end = () => {
     clearTimeout(idle);
-    child?.kill('SIGKILL');
+    running?.kill('SIGKILL');
     child = undefined;
+    running = undefined;
   };
   const start = () => {
-    child ??= fork(command, {
-      execArgv: ['--import', tsx, `--max-old-space-size=${String(limits.heapMb)}`],
-      serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    });
     clearTimeout(idle);
+    child ??= startProcess(limits, (started) => (running = started));
     return child;
   };
   const rest = (resident: number) => {
@@ -60,7 +72,10 @@ export function documentReader(limits: ReaderLimits = usualLimits): DocumentRead
   };
   const readNow = async (file: FileToRead): Promise<DocumentReading> => {
     const id = (orders += 1);
-    const outcome = await ask(start(), { id, ...file }, limits.patienceMs);
+    const outcome = await start().then(
+      (process) => ask(process, { id, ...file }, limits.patienceMs),
+      (): Outcome => ({ fault: 'reader-failed' }),
+    );
     if ('fault' in outcome) {
       end();
       return withoutText(promisedKind(file.filename), [outcome.fault]);
@@ -76,6 +91,30 @@ export function documentReader(limits: ReaderLimits = usualLimits): DocumentRead
     },
     close: end,
   };
+}
+
+/** Starts the process and waits until it can read. Rejects where it ends or does not get there in time. */
+async function startProcess(
+  { startMs, heapMb }: ReaderLimits,
+  started: (child: ChildProcess) => void,
+): Promise<ChildProcess> {
+  const child = spawn(
+    process.execPath,
+    [`--max-old-space-size=${String(heapMb)}`, '--input-type=module', '--eval', boot],
+    {
+      // Packages are found from here.
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      serialization: 'advanced',
+    },
+  );
+  started(child);
+  const ended = new AbortController();
+  child.once('exit', () => {
+    ended.abort();
+  });
+  await once(child, 'message', { signal: AbortSignal.any([ended.signal, AbortSignal.timeout(startMs)]) });
+  return child;
 }
 
 type Outcome = z.infer<typeof answer> | { readonly fault: FileFault };

@@ -1,6 +1,4 @@
 // Reads one file's bytes: what they are, what is wrong with them, the words in them. Runs in the reader's own process.
-import { load } from 'cheerio';
-import { fileTypeFromBuffer } from 'file-type';
 import { withoutText, type DocumentReading, type FileFault } from '../../domain/technical-check/document-reading.ts';
 import { acceptedKinds, promisedKind, type FileKind } from '../../domain/technical-check/file-kind.ts';
 import type { Block } from './block.ts';
@@ -21,7 +19,8 @@ const most = 300_000_000;
 /** Reads the file. Never throws for what is in it: that is a finding (R70). */
 export async function readBytes({ filename, isTyped, bytes }: FileToRead): Promise<DocumentReading> {
   if (bytes.length === 0) return withoutText(isTyped ? 'typed' : promisedKind(filename), ['empty']);
-  if (isTyped) return withText('typed', blocksOfHtml(bytes.toString('utf8')), methodOfTyped, null, []);
+  if (isTyped) return withText('typed', await blocksOfHtml(bytes.toString('utf8')), methodOfTyped, null, []);
+  const { fileTypeFromBuffer } = await import('file-type');
   const ext = (await fileTypeFromBuffer(bytes))?.ext ?? '';
   if (ext === 'cfb') return withoutText('other', [holds(bytes, 'EncryptedPackage') ? 'encrypted' : 'not-accepted']);
   if (ext === 'docm' || ext === 'xlsm' || ext === 'pptm') return withoutText('other', ['macros']);
@@ -64,7 +63,8 @@ function withText(
   return { kind, words, wordsMethod: method, pages, findings };
 }
 
-function blocksOfHtml(html: string): readonly Block[] {
+async function blocksOfHtml(html: string): Promise<readonly Block[]> {
+  const { load } = await import('cheerio');
   const page = load(html, null, false);
   page('p, div, li, td, th, br, h1, h2, h3, h4').append('\n');
   return page

@@ -1,4 +1,5 @@
-// The reader's process: reads one file after another for the process that started it, and ends with it.
+// The reader's process: reads one file after another for the process that started it, and ends with it. Packages are loaded when
+// the first file needs them (see document-reader.ts).
 import { z } from 'zod';
 import { readBytes } from './read-bytes.ts';
 

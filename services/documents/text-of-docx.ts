@@ -1,10 +1,10 @@
 // The text of a Word document: blocks in order, each told as text, table or heading.
-import { load } from 'cheerio';
-import mammoth from 'mammoth';
 import type { Block } from './block.ts';
 
 /** Reads the document. Throws where it cannot be opened. Pictures are left where they are. */
 export async function textOfDocx(bytes: Buffer): Promise<readonly Block[]> {
+  const { load } = await import('cheerio');
+  const { default: mammoth } = await import('mammoth');
   const skipped = mammoth.images.imgElement(() => Promise.resolve({ src: '' }));
   const { value } = await mammoth.convertToHtml({ buffer: bytes }, { convertImage: skipped });
   const page = load(value, null, false);

@@ -1,5 +1,4 @@
 // The text of a PDF, line by line. A scan has pages and no text.
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Block } from './block.ts';
 
 /** The text and the pages. */
@@ -10,6 +9,7 @@ export interface PdfText {
 
 /** Reads the document. Throws PasswordException where it asks for a password, another error where it is damaged. */
 export async function textOfPdf(bytes: Uint8Array): Promise<PdfText> {
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   // Nothing in a file that somebody sent is run or fetched.
   const opening = getDocument({
     data: bytes,

@@ -19,6 +19,8 @@ export interface EmbeddedPostgres {
 
 const startsWithinMs = 30_000;
 const restMs = 50;
+/** What a process's own quiet connection is called, so that the users can be counted. */
+const presenceName = 'moderato presence';
 
 /**
  * Starts, or joins, the server that keeps its data under `dataDir`, and brings it back should it die before `stop`.
@@ -44,7 +46,7 @@ async function enter(cluster: Cluster): Promise<pg.Client> {
   let child: ChildProcess | undefined;
   for (let waited = 0; waited < startsWithinMs; waited += restMs) {
     const running = runningPostmaster(cluster.folder);
-    const client = running?.port === undefined ? undefined : await connected(urlOf(cluster, 'postgres'));
+    const client = running?.port === undefined ? undefined : await connected(cluster, presenceName);
     if (client !== undefined) return withDatabase(client);
     // It gives up at once while processes of a killed predecessor are still going.
     if (running === undefined && (child === undefined || hasEnded(child))) child = await launch(cluster);
@@ -60,8 +62,9 @@ function urlOf({ folder, password }: Cluster, database: string): string {
   return `postgres://moderato:${password}@127.0.0.1:${String(runningPostmaster(folder)?.port ?? 0)}/${database}`;
 }
 
-async function connected(url: string): Promise<pg.Client | undefined> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+async function connected(cluster: Cluster, name: string): Promise<pg.Client | undefined> {
+  const connectionString = urlOf(cluster, 'postgres');
+  const client = new pg.Client({ connectionString, connectionTimeoutMillis: 5_000, application_name: name });
   client.on('error', () => undefined);
   return client.connect().then(
     () => client,
@@ -77,10 +80,11 @@ async function withDatabase(client: pg.Client): Promise<pg.Client> {
 
 async function stopIfLast(cluster: Cluster): Promise<void> {
   const server = runningPostmaster(cluster.folder);
-  const client = server === undefined ? undefined : await connected(urlOf(cluster, 'postgres'));
+  const client = server === undefined ? undefined : await connected(cluster, 'moderato leaving');
   if (server === undefined || client === undefined) return;
   const { rows } = await client.query<{ n: string }>(
-    `select count(*) as n from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`,
+    'select count(*) as n from pg_stat_activity where application_name = $1',
+    [presenceName],
   );
   await client.end();
   if (Number(rows[0]?.n ?? 0) > 0) return;

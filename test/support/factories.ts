@@ -8,6 +8,7 @@ import type { Role } from '../../domain/person/role.ts';
 import { isRefusal } from '../../domain/refusal.ts';
 import { findDraftAtClose, findNothingSubmitted, receive } from '../../domain/submission/intake-transitions.ts';
 import { defer, withdraw } from '../../domain/submission/leave-transitions.ts';
+import { allocate } from '../../domain/submission/route-transitions.ts';
 import { publish } from '../../domain/window/life.ts';
 import { inTransaction, type Database } from '../../services/database/database.ts';
 import { record, type By } from '../../services/register/record.ts';
@@ -286,4 +287,26 @@ export async function anAssessor(database: Database, window: MadeWindow, wanted:
       [randomUUID(), id],
     );
   return id;
+}
+
+/** Gives a ready script to an assessor, as a committed plan does; due on 5 May 2022. */
+export async function allocated(
+  database: Database,
+  window: MadeWindow,
+  submissionId: string,
+  personId: string,
+  at: Date,
+): Promise<void> {
+  const planId = randomUUID();
+  await inTransaction(database, async (tx) => {
+    await record(tx, submissionId, allocate, undefined, { who: 'clock', at });
+    await tx.query(
+      `insert into routing_plan (id, window_id, seed, made_by, made_at, committed_at) values ($1, $2, '7', $3, $4, $4)`,
+      [planId, window.id, personId, at],
+    );
+    await tx.query(
+      `insert into allocation (id, plan_id, submission_id, person_id, due_on, state, at) values ($1, $2, $3, $4, '2022-05-05', 'allocated', $5)`,
+      [randomUUID(), planId, submissionId, personId, at],
+    );
+  });
 }

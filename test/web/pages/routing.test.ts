@@ -78,7 +78,7 @@ test('[R105][R103] those in conflict or without training get nothing, and the pa
   await anAssessor(fresh.database, window, { trained: false });
   await aScript('1');
   const preview = await admin.get(address());
-  expect(preview.page('h1').text()).toBe('None of 1 script can be given out');
+  expect(preview.page('h1').text()).toBe('1 script waits, and nobody can take it');
   expect(preview.text).toContain('Everyone who is trained has a conflict');
   expect(
     preview

@@ -9,6 +9,11 @@ export const homePage = page({
   load({ config }, { account }) {
     if (account !== null && may(account, 'see windows', { mode: config.mode }))
       return Promise.resolve({ goTo: pathTo('windows', {}) });
+    if (account !== null && may(account, 'check submissions', { mode: config.mode }))
+      return Promise.resolve({ goTo: pathTo('checks', {}) });
+    if (account !== null && may(account, 'mark scripts')) return Promise.resolve({ goTo: pathTo('myScripts', {}) });
+    if (account !== null && may(account, 'see a moderation queue'))
+      return Promise.resolve({ goTo: pathTo('moderationQueue', {}) });
     return Promise.resolve({
       title: 'Nothing waits for you',
       view: new URL('view.hbs', import.meta.url),

@@ -10,6 +10,7 @@ import { page, type Around, type Shown } from '../../page.ts';
 import { pathTo, patterns } from '../../paths.ts';
 import { refusalWords } from '../../refusal-words.ts';
 import { roleWords, staffRoles, staffRolesIn } from '../../role-words.ts';
+import type { Field } from '../../view-helpers/part-props.ts';
 import { addAccount, type NewAccount } from './add-account.ts';
 import { staffRows, type StaffRow } from './query.ts';
 import type { PeopleView } from './view-model.ts';
@@ -66,39 +67,42 @@ function accountFrom(typed: Typed): NewAccount | readonly Refusal[] {
 
 async function shown({ database }: Around, typed: Typed, faults: readonly Refusal[]): Promise<Shown> {
   const people = await staffRows(database);
-  const chosen = [typed.roles].flat();
-  const errorOf = (name: string) => {
-    const fault = faults.find(({ detail }) => (detail?.['field'] ?? 'email') === name);
-    return fault === undefined ? '' : refusalWords(fault).title;
-  };
-  const field = (
-    name: 'givenName' | 'familyName' | 'email' | 'urn',
-    label: string,
-    hint: string,
-    type: 'text' | 'email',
-  ) => ({
-    id: name,
-    name,
-    label,
-    hint,
-    type,
-    value: typed[name],
-    error: errorOf(name),
-    autocomplete: 'off',
-  });
   const data: PeopleView = {
     margin: ['People'],
     title: titleOf(people),
     lead: 'Scripts go only to assessors whose training is recorded here and in date. Conflicts keep a script from them for good.',
     people: people.map((person) => lineOf(person)),
     action: pathTo('people', {}),
-    errors: faults.map((fault) => ({
-      href: `#${String(fault.detail?.['field'] ?? 'email')}`,
-      text: refusalWords(fault).title,
-    })),
-    givenName: field('givenName', 'Given name', '', 'text'),
-    familyName: field('familyName', 'Family name', '', 'text'),
-    email: field('email', 'Email address', 'They sign in by a link that is sent there', 'email'),
+    errors: faults.map((fault) => ({ href: `#${fieldOf(fault)}`, text: refusalWords(fault).title })),
+    ...fieldsOf(typed, (name) => {
+      const fault = faults.find((one) => fieldOf(one) === name);
+      return fault === undefined ? '' : refusalWords(fault).title;
+    }),
+  };
+  return { title: 'People', view: new URL('view.hbs', import.meta.url), data, status: faults.length > 0 ? 422 : 200 };
+}
+
+const fieldOf = ({ detail }: Refusal) => String(detail?.['field'] ?? 'email');
+
+function fieldsOf(
+  typed: Typed,
+  errorOf: (name: string) => string,
+): Pick<PeopleView, 'givenName' | 'familyName' | 'email' | 'roles' | 'urn'> {
+  const field = (name: 'givenName' | 'familyName' | 'email' | 'urn', label: string, hint: string): Field => ({
+    id: name,
+    name,
+    label,
+    hint,
+    type: name === 'email' ? 'email' : 'text',
+    value: typed[name],
+    error: errorOf(name),
+    autocomplete: 'off',
+  });
+  const chosen = [typed.roles].flat();
+  return {
+    givenName: field('givenName', 'Given name', ''),
+    familyName: field('familyName', 'Family name', ''),
+    email: field('email', 'Email address', 'They sign in by a link that is sent there'),
     roles: {
       id: 'roles',
       name: 'roles',
@@ -116,10 +120,8 @@ async function shown({ database }: Around, typed: Typed, faults: readonly Refusa
       'urn',
       'School, by URN',
       'Leave empty where they work at none. Participants of the same school are never theirs to mark',
-      'text',
     ),
   };
-  return { title: 'People', view: new URL('view.hbs', import.meta.url), data, status: faults.length > 0 ? 422 : 200 };
 }
 
 function titleOf(people: readonly StaffRow[]): string {

@@ -44,12 +44,7 @@ export function routingView({ stored, preview, gate, scheme, earlier, taskName, 
       placed.length === 0
         ? 'Scripts come into the pool when their technical check is done.'
         : `They would be due by the end of ${longDate(preview.dueOn)}. Each assessor gets one email with candidate numbers and no names.`,
-    scheme:
-      gate !== true
-        ? `${refusalWords(gate).title}. ${refusalWords(gate).todo}`
-        : scheme?.example === true
-          ? 'Descriptors and pass rule are examples that come with the product, not the provider’s scheme. This is a rehearsal, so scripts can be routed all the same.'
-          : '',
+    scheme: schemeWords(gate, scheme),
     barred: gate !== true,
     shortTitle: `${scripts(short.length)} ${short.length === 1 ? 'stays' : 'stay'} in the pool`,
     short: short
@@ -68,30 +63,37 @@ export function routingView({ stored, preview, gate, scheme, earlier, taskName, 
       error: '',
       autocomplete: 'off',
     },
-    commit:
-      gate === true && placed.length > 0
-        ? {
-            fields: [
-              { name: 'seed', value: preview.seed },
-              { name: 'seen', value: preview.seen },
-            ],
-            text: `Give ${scripts(placed.length)} to ${takers === 1 ? '1 assessor' : `${String(takers)} assessors`}`,
-            why: 'What is committed is what stands here. If anything has changed in the meantime, nothing is given out and you see the new plan.',
-          }
-        : null,
-    earlier: earlier.map(({ at: when, by, seed, scripts: given, back }) => ({
-      at: when,
-      by,
-      seed,
-      what: `${scripts(given)} given out${back === 0 ? '' : `, ${String(back)} handed back`}`,
-    })),
+    commit: gate === true && placed.length > 0 ? commitForm(preview, takers) : null,
+    earlier: earlier.map(earlierLine),
     back: { href: pathTo('window', { windowId: stored.id }), text: 'Back to the window' },
   };
 }
 
+function schemeWords(gate: RoutingFacts['gate'], scheme: MarkScheme | undefined): string {
+  if (gate !== true) return `${refusalWords(gate).title}. ${refusalWords(gate).todo}`;
+  if (scheme?.example !== true) return '';
+  return 'Descriptors and pass rule are examples that come with the product, not the provider’s scheme. This is a rehearsal, so scripts can be routed all the same.';
+}
+
+function commitForm({ seed, seen, plan }: Preview, takers: number): RoutingView['commit'] {
+  return {
+    fields: [
+      { name: 'seed', value: seed },
+      { name: 'seen', value: seen },
+    ],
+    text: `Give ${scripts(plan.placed.length)} to ${takers === 1 ? '1 assessor' : `${String(takers)} assessors`}`,
+    why: 'What is committed is what stands here. If anything has changed in the meantime, nothing is given out and you see the new plan.',
+  };
+}
+
+function earlierLine({ at, by, seed, scripts: given, back }: CommittedPlan): RoutingView['earlier'][number] {
+  return { at, by, seed, what: `${scripts(given)} given out${back === 0 ? '' : `, ${String(back)} handed back`}` };
+}
+
 function titleOf(placed: number, takers: number, short: number): string {
   if (placed + short === 0) return 'No script waits for an assessor';
-  if (placed === 0) return `None of ${scripts(short)} can be given out`;
+  if (placed === 0)
+    return short === 1 ? '1 script waits, and nobody can take it' : `${scripts(short)} wait, and nobody can take them`;
   const found = `${scripts(placed)} can go to ${takers === 1 ? '1 assessor' : `${String(takers)} assessors`}`;
   return short === 0 ? found : `${found}, ${String(short)} cannot`;
 }
@@ -110,7 +112,7 @@ function loadLines({ plan, assessors }: Preview): readonly LoadLine[] {
       added,
       after: assessor.outstanding + added,
       capacity: assessor.asked ? `${String(assessor.taken + added)} of ${String(assessor.capacity)}` : 'not agreed',
-      candidates: [...new Set(own)].join(', '),
+      candidates: [...new Set(own)].toSorted().join(', '),
       note: untrained ? { state: 'stopped', word: 'No training' } : null,
     };
   });

@@ -9,11 +9,11 @@ import type { StoredWindow } from '../../../services/register/window-row.ts';
 import { pathTo } from '../../paths.ts';
 import { refusalWords } from '../../refusal-words.ts';
 import { roleWords, staffRoles } from '../../role-words.ts';
-import type { Field, SelectOption } from '../../view-helpers/part-props.ts';
+import type { SelectOption } from '../../view-helpers/part-props.ts';
 import { windowName } from '../../window-name.ts';
 import type { StaffMember } from './query.ts';
 import type { StaffForm } from './staff-form.ts';
-import type { Recorded, StaffMemberView } from './view-model.ts';
+import type { CapacityForm, Recorded, StaffMemberView } from './view-model.ts';
 
 /** What the page is made from; `sentBack` is a form that was refused. */
 export interface StaffFacts {
@@ -25,39 +25,23 @@ export interface StaffFacts {
 }
 
 /** The view. */
-export function staffView({ person, windows, programmes, today, sentBack }: StaffFacts): StaffMemberView {
-  const action = pathTo('staffMember', { personId: person.id });
-  const faultAt = String(sentBack?.fault.detail?.['field'] ?? '');
-  const errorOf = (name: string) => (sentBack !== null && faultAt === name ? refusalWords(sentBack.fault).title : '');
-  const typed = typedIn(sentBack?.form);
-  const field = (id: string, name: string, label: string, hint: string, type: Field['type'], value: string): Field => ({
-    id,
-    name,
-    label,
-    hint,
-    type,
-    value,
-    error: errorOf(id),
-    autocomplete: 'off',
-  });
-  const option = (value: string, text: string, chosen: string): SelectOption => ({
-    value,
-    text,
-    why: '',
-    chosen: value === chosen,
-  });
+export function staffView(facts: StaffFacts): StaffMemberView {
+  const { person, sentBack } = facts;
+  const school = person.school_urn;
   return {
     margin: ['People', person.name],
     title: person.name,
-    lead: `${person.email}${person.school_urn === null ? '' : `. Works at the school with URN ${person.school_urn}: its participants are never theirs to mark`}.`,
-    action,
-    errors: sentBack === null ? [] : [{ href: `#${faultAt}`, text: refusalWords(sentBack.fault).title }],
+    lead:
+      school === null
+        ? person.email
+        : `${person.email}. Participants of the school with URN ${school} are never theirs to mark.`,
+    action: pathTo('staffMember', { personId: person.id }),
+    errors:
+      sentBack === null
+        ? []
+        : [{ href: `#${String(sentBack.fault.detail?.['field'])}`, text: refusalWords(sentBack.fault).title }],
     roles: {
-      id: 'roles',
-      name: 'roles',
-      label: 'Roles',
-      hint: '',
-      error: errorOf('roles'),
+      ...asked(facts, 'roles', 'Roles', ''),
       options: staffRoles.map((role) => ({
         value: role,
         text: roleWords[role],
@@ -65,64 +49,69 @@ export function staffView({ person, windows, programmes, today, sentBack }: Staf
         chosen: person.roles.includes(role),
       })),
     },
-    trainings: person.trainings.map(({ id, programme, version, from, until }) =>
-      recorded(
-        action,
-        'training',
-        id,
-        `${programme}, ${version}`,
-        `${from <= today && today <= until ? 'In date' : 'Out of date'}: ${dateInWords(from)} to ${dateInWords(until)}.`,
-      ),
-    ),
+    ...trainingPart(facts),
+    capacities: facts.windows.map((stored) => capacityForm(facts, stored)),
+    ...conflictPart(facts),
+  };
+}
+
+function trainingPart(facts: StaffFacts): Pick<StaffMemberView, 'trainings' | 'programme' | 'trainedOn'> {
+  const { person, today, programmes } = facts;
+  const typed = typedIn(facts);
+  return {
+    trainings: person.trainings.map(({ id, programme, version, from, until }) => {
+      const dates = `${dateInWords(from)} to ${dateInWords(until)}`;
+      const standing = from <= today && today <= until ? 'In date' : 'Out of date';
+      return recorded(person.id, 'training', id, `${programme}, ${version}`, `${standing}: ${dates}.`);
+    }),
     programme: {
-      id: 'programme',
-      name: 'programme',
-      label: 'Programme',
-      hint: '',
-      error: errorOf('programme'),
+      ...asked(facts, 'programme', 'Programme', ''),
       options: [
         option('', 'Choose a programme', typed.programme),
         ...programmes.map(({ key }) => option(keyText(key), `${key.programme}, ${key.version}`, typed.programme)),
       ],
     },
-    trainedOn: field('trainedOn', 'trainedOn', 'Trained on', '', 'date', typed.trainedOn),
-    capacities: windows.map((stored) => ({
-      window: windowName(stored),
-      fields: [{ name: 'window', value: stored.id }],
-      capacity: field(
-        `capacity-${stored.id}`,
-        'capacity',
-        windowName(stored),
-        '',
-        'number',
-        typed.window === stored.id
-          ? typed.capacity
-          : String(person.capacities.find(({ windowId }) => windowId === stored.id)?.capacity ?? ''),
-      ),
-    })),
-    conflicts: person.conflicts.map(({ id, kind, participant, urn, reason }) =>
-      recorded(
-        action,
-        'conflict',
-        id,
-        kind === 'school' ? `The school with URN ${urn ?? ''}` : (participant ?? ''),
-        `The assessor ${conflictReasons[reason]}.`,
-      ),
-    ),
-    about: field(
-      'about',
-      'about',
-      'Participant or school',
-      'Candidate number or email address; a school by its URN',
-      'text',
-      typed.about,
-    ),
+    trainedOn: {
+      ...asked(facts, 'trainedOn', 'Trained on', ''),
+      type: 'date',
+      value: typed.trainedOn,
+      autocomplete: 'off',
+    },
+  };
+}
+
+function capacityForm(facts: StaffFacts, stored: StoredWindow): CapacityForm {
+  const typed = typedIn(facts);
+  const agreed = facts.person.capacities.find(({ windowId }) => windowId === stored.id)?.capacity;
+  return {
+    window: windowName(stored),
+    fields: [{ name: 'window', value: stored.id }],
+    capacity: {
+      ...asked(facts, `capacity-${stored.id}`, windowName(stored), ''),
+      name: 'capacity',
+      type: 'number',
+      value: typed.window === stored.id ? typed.capacity : String(agreed ?? ''),
+      autocomplete: 'off',
+    },
+  };
+}
+
+function conflictPart(facts: StaffFacts): Pick<StaffMemberView, 'conflicts' | 'about' | 'reason'> {
+  const { person } = facts;
+  const typed = typedIn(facts);
+  return {
+    conflicts: person.conflicts.map(({ id, kind, participant, urn, reason }) => {
+      const about = kind === 'school' ? `The school with URN ${urn ?? ''}` : (participant ?? '');
+      return recorded(person.id, 'conflict', id, about, `The assessor ${conflictReasons[reason]}.`);
+    }),
+    about: {
+      ...asked(facts, 'about', 'Participant or school', 'Candidate number or email address; a school by its URN'),
+      type: 'text',
+      value: typed.about,
+      autocomplete: 'off',
+    },
     reason: {
-      id: 'reason',
-      name: 'reason',
-      label: 'Why',
-      hint: 'The assessor …',
-      error: errorOf('reason'),
+      ...asked(facts, 'reason', 'Why', 'The assessor …'),
       options: [
         option('', 'Choose a reason', typed.reason),
         ...Object.entries(conflictReasons).map(([code, words]) => option(code, words, typed.reason)),
@@ -131,16 +120,38 @@ export function staffView({ person, windows, programmes, today, sentBack }: Staf
   };
 }
 
-function recorded(action: string, kind: 'training' | 'conflict', id: string, what: string, detail: string): Recorded {
+function asked({ sentBack }: StaffFacts, id: string, label: string, hint: string) {
+  const error = sentBack?.fault.detail?.['field'] === id ? refusalWords(sentBack.fault).title : '';
+  return { id, name: id, label, hint, error };
+}
+
+const option = (value: string, text: string, chosen: string): SelectOption => ({
+  value,
+  text,
+  why: '',
+  chosen: value === chosen,
+});
+
+function recorded(personId: string, kind: 'training' | 'conflict', id: string, what: string, detail: string): Recorded {
   const fields = [
     { name: 'act', value: 'remove' },
     { name: 'what', value: kind },
     { name: 'id', value: id },
   ];
-  return { what, detail, remove: { action, fields, text: 'Remove', about: `the ${kind}: ${what}`, primary: false } };
+  return {
+    what,
+    detail,
+    remove: {
+      action: pathTo('staffMember', { personId }),
+      fields,
+      text: 'Remove',
+      about: `the ${kind}: ${what}`,
+      primary: false,
+    },
+  };
 }
 
-function typedIn(form: StaffForm | undefined) {
+function typedIn({ sentBack }: StaffFacts) {
   const nothing = { programme: '', trainedOn: '', window: '', capacity: '', about: '', reason: '' };
-  return { ...nothing, ...form };
+  return { ...nothing, ...sentBack?.form };
 }
