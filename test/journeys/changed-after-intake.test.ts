@@ -29,7 +29,7 @@ beforeAll(async () => {
   await moodle.act({ act: 'removeSubmission', assignmentid: 32, userid: gwen.userId });
   await moodle.tutor(zoe, null, { kind: 'unenrol' });
   await instance.stepTo(afterClose(13 * 3_600));
-});
+}, 180_000);
 afterAll(() => instance.close());
 
 test('[R77] every change is flagged for the submission that it is about', async () => {

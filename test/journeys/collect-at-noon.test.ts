@@ -36,7 +36,7 @@ beforeAll(async () => {
   await moodle.tutor(idris, '2', { kind: 'override', cutoff: afterClose(600) });
   await instance.stepTo(afterClose(1), async () => void seen.push(await instance.counts(windowId)));
   await instance.untilQuiet(async () => void seen.push(await instance.counts(windowId)));
-});
+}, 180_000);
 afterAll(() => instance.close());
 
 test('[R72] each attempt is copied with its files, their checksums, Moodle’s id, attempt number and time', async () => {

@@ -23,7 +23,7 @@ beforeAll(async () => {
   await moodle.act({ act: 'deleteUser', userid: amina.userId });
   await moodle.faults({ breakDownloads: { times: 1_000, mode: 'wrongBytes', filename: 'Cut' } });
   await instance.stepTo(afterClose(120));
-}, 120_000);
+}, 180_000);
 afterAll(() => instance.close());
 
 test('[R76] the others are received; the failing one is owed and neither received nor refused', async () => {

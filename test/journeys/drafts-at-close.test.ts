@@ -27,7 +27,7 @@ beforeAll(async () => {
   await moodle.draft(gwen, '2');
   await instance.stepTo(afterClose(120));
   office = await instance.signedIn(instance.office);
-});
+}, 180_000);
 afterAll(() => instance.close());
 
 const intake = () => office.open(`/windows/${windowId}/intake`);

@@ -42,7 +42,7 @@ beforeAll(async () => {
   await moodle.tutor(meg, null, { kind: 'unenrol' });
   await moodle.tutor(tom, null, { kind: 'suspend' });
   await instance.stepTo(afterClose(120));
-});
+}, 180_000);
 afterAll(() => instance.close());
 
 test('[R74] whoever has extra time in Moodle is no non-submitter while it runs', async () => {

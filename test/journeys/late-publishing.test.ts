@@ -16,7 +16,7 @@ beforeAll(async () => {
   await instance.untilQuiet();
   await instance.moodle.handIn(siobhan, '1', { 'Draft for advice.docx': 'A draft.' });
   await instance.stepTo(afterClose(120));
-}, 120_000);
+}, 180_000);
 afterAll(() => instance.close());
 
 test('the opening letter goes when the window is published, and the next letter waits two days', async () => {

@@ -20,7 +20,7 @@ beforeAll(async () => {
   await instance.publish(windowId);
   await instance.untilQuiet();
   await instance.stepTo(afterClose(-3_600));
-});
+}, 180_000);
 afterAll(() => instance.close());
 
 const ledger = async (userId: number, template: string) => {

@@ -25,7 +25,7 @@ beforeAll(async () => {
   await moodle.draft(zoe, '1');
   await moodle.draft(zoe, '2');
   await moodle.tutor(idris, '1', { kind: 'extend', until: afterClose(6 * 3_600) });
-});
+}, 180_000);
 afterAll(() => instance.close());
 
 const comparison = async () => {

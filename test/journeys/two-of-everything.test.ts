@@ -18,7 +18,7 @@ beforeAll(async () => {
   windowId = await instance.setUp();
   here = await instance.signedIn(instance.office);
   there = await instance.signedIn(await instance.account('admin'), second);
-});
+}, 180_000);
 afterAll(() => instance.close());
 
 async function formOf(browser: Browser, path: string, fits: (form: Form) => boolean): Promise<Form> {

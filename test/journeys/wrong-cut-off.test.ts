@@ -14,7 +14,7 @@ beforeAll(async () => {
   instance = await startInstance({ people: 2, web: true, startsAt: afterClose(-7_200) });
   windowId = await instance.setUp();
   office = await instance.signedIn(instance.office);
-});
+}, 180_000);
 afterAll(() => instance.close());
 
 const cutoff = (seconds: number) =>

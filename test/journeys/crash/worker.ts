@@ -11,4 +11,5 @@ process.once('message', () => {
   });
 });
 process.once('disconnect', () => process.exit(0));
-process.send?.('loaded');
+// Whoever asked may be gone by now: then there is nobody to tell.
+process.send?.('loaded', () => undefined);
