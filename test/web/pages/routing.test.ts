@@ -88,6 +88,18 @@ test('[R105][R103] those in conflict or without training get nothing, and the pa
   expect((await admin.post(address(), { seed: '7', seen: 'x' })).status).toBe(409);
 });
 
+test('[R90] whoever judged the form of a script is not given it to mark', async () => {
+  const checker = await anAssessor(fresh.database, window);
+  const { submissions } = await aScript('1');
+  await fresh.database.query(
+    `insert into requirement_result (submission_id, requirement, result, found_by, note, evidence, at, by_person) values ($1, 'account:1', 'met', 'person', '', '[]', $2, $3)`,
+    [submissions['1'], now, checker],
+  );
+  expect((await admin.get(address())).page('h1').text()).toBe('1 script waits, and nobody can take it');
+  await anAssessor(fresh.database, window);
+  expect((await admin.get(address())).page('h1').text()).toBe('1 script can go to 1 assessor');
+});
+
 test('a plan that is no longer the one that was seen gives nothing out', async () => {
   await anAssessor(fresh.database, window);
   await aScript('1');

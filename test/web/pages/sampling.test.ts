@@ -1,9 +1,15 @@
 // Sampling (D7): the page says what a sample would prove, and draws it once.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { agreeFinalMarks } from '../../../domain/submission/moderation-transitions.ts';
+import { inTransaction } from '../../../services/database/database.ts';
+import { keepAgreement } from '../../../services/register/moderation/keep-agreement.ts';
+import { readPair } from '../../../services/register/moderation/read-pair.ts';
+import { settleComparison } from '../../../services/register/moderation/settle-comparison.ts';
+import { record } from '../../../services/register/record.ts';
 import { pathTo } from '../../../web/paths.ts';
 import { freshDatabase, type FreshDatabase } from '../../support/database.ts';
 import { anAssessor, anEntry, aWindow, type MadeWindow } from '../../support/factories.ts';
-import { aMarkedScript, type ScoreOf } from '../../support/marked-scripts.ts';
+import { aMarkedScript, type ScoreOf, secondMark } from '../../support/marked-scripts.ts';
 import { startTestWeb, type Answer, type TestWeb, type Visitor } from '../../support/web.ts';
 
 const at = new Date('2022-05-05T10:00:00Z');
@@ -93,4 +99,37 @@ test('[R132] a draw is recorded with seed, algorithm and the hash that was shown
   for (const part of [frame, 'keyed-order-1', '16 of 20']) expect(facts).toContain(part);
   expect(page('h1').text()).toBe('Every marked script has been drawn from');
   expect((await admin.post(address(), { size: '16', seed: '7', frame })).status).toBe(409);
+});
+
+test('[R132] once all is settled the page says what the sample proves, differences found counted', async () => {
+  const { database, frameworks } = web.around;
+  const drawn: { id: string; reasons: string[] }[] = await database.query(
+    `select m.submission_id as id, m.reasons from draw_member m join draw d on d.id = m.draw_id where d.window_id = $1 order by m.submission_id`,
+    [window.id],
+  );
+  const sampled = drawn.filter(({ reasons }) => reasons.includes('sample'));
+  for (const { id, reasons } of drawn) {
+    const isTurned = id === sampled[0]?.id;
+    await secondMark(
+      database,
+      { submissionId: id, unit: '1' },
+      () => (reasons.includes('fail') || isTurned ? 0 : 2),
+      at,
+    );
+    await inTransaction(database, async (tx) => {
+      await settleComparison(tx, frameworks, id, at);
+      const pair = await readPair(tx, frameworks, id);
+      if (!isTurned || pair === null) return;
+      const by = { who: marker, at };
+      await record(tx, id, agreeFinalMarks, undefined, by);
+      const reason = 'Nothing of it is in the script.';
+      const settled = new Map(pair.comparison.differences.map(({ key }) => [key, { score: 0, reason }]));
+      await keepAgreement(tx, pair, 'agreed', pair.second.marks, settled, by);
+    });
+  }
+  const { page } = await admin.get(address());
+  expect(page('h2').first().text()).toBe('21 of 25 drawn, all settled');
+  // 16 of 20 with 1 found: 3 wrong among 20 are still likely enough, 4 are not, and the one found was put right.
+  expect(page('dd').first().text()).toContain('(21 checked of 25, 1 difference in the random sample)');
+  expect(page('dd').first().text()).toContain('At least 92.0%');
 });

@@ -42,12 +42,19 @@ export function compareView(facts: CompareFacts): CompareView {
           button: proposal === null ? 'Propose these scores' : 'Propose these scores instead',
         }
       : null,
+    own: ownSheet(pair, looker),
     buttons: open ? buttonsOf(action, looker, proposal, pair.candidate) : [],
     back:
       looker === 'other'
         ? { href: pathTo('sampling', { windowId: pair.windowId }), text: 'Back to sampling' }
         : { href: pathTo('moderationQueue', {}), text: 'Back to the queue' },
   };
+}
+
+function ownSheet({ first, second }: Pair, looker: Looker): CompareView['own'] {
+  if (looker === 'other') return null;
+  const { id } = looker === 'first' ? first : second;
+  return { href: pathTo('mark', { sheetId: id }), text: 'Open your sheet and the script' };
 }
 
 function settledShown({ proposal, moderated }: CompareFacts, proposes: boolean) {

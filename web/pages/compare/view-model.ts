@@ -15,5 +15,7 @@ export interface CompareView {
     readonly button: string;
   } | null;
   readonly buttons: readonly PostButton[];
+  /** The looker's own sheet with the script beside it, read-only; null for an admin. */
+  readonly own: Link | null;
   readonly back: Link;
 }

@@ -25,10 +25,11 @@ export function criterionForm(
       { name: 'at', value: key },
       { name: 'version', value: String(version) },
     ],
-    levels: sheet.scheme.scale.map((score) => ({
+    levels: sheet.scheme.scale.map((score, at) => ({
       score: String(score),
       text: descriptors?.get(score) ?? '',
       chosen: held?.score === score,
+      focus: held === undefined || held.score === null ? at === 0 : held.score === score,
     })),
     comment: {
       id: 'comment',

@@ -19,7 +19,12 @@ export interface EvidenceLine {
 export interface CriterionForm {
   readonly action: string;
   readonly fields: readonly HiddenField[];
-  readonly levels: readonly { readonly score: string; readonly text: string; readonly chosen: boolean }[];
+  readonly levels: readonly {
+    readonly score: string;
+    readonly text: string;
+    readonly chosen: boolean;
+    readonly focus: boolean;
+  }[];
   readonly comment: Omit<Field, 'type' | 'autocomplete' | 'name'>;
   readonly place: Field;
   readonly evidence: readonly EvidenceLine[];

@@ -12,7 +12,7 @@ import { findWindow } from '../../find-window.ts';
 import { page, type Around } from '../../page.ts';
 import { pathTo, patterns } from '../../paths.ts';
 import { Undone } from '../../undone.ts';
-import { drawsOf } from './query.ts';
+import { drawsOf, foundInSamples } from './query.ts';
 import { samplingView } from './sampling-view.ts';
 
 export const samplingPage = page({
@@ -26,6 +26,7 @@ export const samplingPage = page({
       stored,
       marked: await readFrame(around.database, around.frameworks, stored.id),
       draws: await drawsOf(around.database, stored.id),
+      found: await foundInSamples(around.database, around.frameworks, stored.id),
       scheme: isRefusal(scheme) ? undefined : scheme,
       seed: String(randomInt(1_000_000)),
     });

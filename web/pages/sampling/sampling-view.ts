@@ -11,7 +11,7 @@ import type { StoredWindow } from '../../../services/register/window-row.ts';
 import { pathTo } from '../../paths.ts';
 import { number } from '../../view-helpers/numbers.ts';
 import { windowName } from '../../window-name.ts';
-import type { StoredDraw } from './query.ts';
+import type { Found, StoredDraw } from './query.ts';
 import { percent, sizeRows } from './size-rows.ts';
 import type { DrawnBefore, SamplingView } from './view-model.ts';
 
@@ -20,6 +20,7 @@ export interface SamplingFacts {
   readonly stored: StoredWindow;
   readonly marked: MarkedWindow;
   readonly draws: readonly StoredDraw[];
+  readonly found: ReadonlyMap<string, Found>;
   readonly scheme: MarkScheme | undefined;
   readonly seed: string;
 }
@@ -43,12 +44,12 @@ function countsOf(frame: readonly FrameLine[]) {
   };
 }
 
-export function samplingView({ stored, marked, draws, scheme, seed }: SamplingFacts): SamplingView {
+export function samplingView({ stored, marked, draws, found, scheme, seed }: SamplingFacts): SamplingView {
   const shared = {
     margin: [windowName(stored), draws.length === 0 ? 'Before the draw' : 'Sampling'],
     example:
       scheme?.example === true ? 'The pass rule behind these numbers is an example, not the provider’s own.' : '',
-    draws: draws.map(drawnBefore),
+    draws: draws.map((draw) => drawnBefore(draw, found.get(draw.id) ?? { checked: 0, turned: 0 })),
     back: { href: pathTo('window', { windowId: stored.id }), text: 'Back to the window' },
   };
   const { frame, unlocked, beingChecked } = marked;
@@ -125,10 +126,11 @@ function planOf(
   };
 }
 
-function drawnBefore(draw: StoredDraw): DrawnBefore {
+function drawnBefore(draw: StoredDraw, found: Found): DrawnBefore {
   return {
     heading: `${number(draw.drawn)} of ${number(draw.scripts)} drawn, ${draw.open === 0 ? 'all settled' : `${number(draw.open)} not settled yet`}`,
     facts: [
+      ...(draw.open === 0 ? [{ key: 'It proves', value: provenInWords(draw, found) }] : []),
       { key: 'Drawn', value: `${momentInWords(draw.drawn_at)}, by ${draw.name}` },
       { key: 'Random sample', value: `${number(draw.sampled)} of ${number(draw.rest)}` },
       { key: 'Seed', value: draw.seed },
@@ -136,4 +138,11 @@ function drawnBefore(draw: StoredDraw): DrawnBefore {
       { key: 'Frame hash', value: draw.frame_hash },
     ],
   };
+}
+
+/** The bound is that of the first draw, with what was found and put right taken off; census scripts count as checked. */
+function provenInWords(draw: StoredDraw, { checked, turned }: Found): string {
+  const proven = provenPerMille({ all: draw.scripts, unchecked: draw.rest }, checked, turned);
+  const differences = turned === 1 ? '1 difference' : `${number(turned)} differences`;
+  return `At least ${percent(proven)} of these outcomes agree with the moderators’, at 95% confidence (${number(draw.settled)} checked of ${number(draw.scripts)}, ${differences} in the random sample). The moderators’ agreed mark is taken as the truth.`;
 }
