@@ -10,10 +10,11 @@ import { pathTo, type PathName } from './paths.ts';
 
 const sections: readonly {
   readonly text: string;
-  readonly path: 'windows' | 'myScripts' | 'moderationQueue' | 'people' | 'moodle' | 'rehearsal';
+  readonly path: 'windows' | 'checks' | 'myScripts' | 'moderationQueue' | 'people' | 'moodle' | 'rehearsal';
   readonly act: Act;
 }[] = [
   { text: 'Windows', path: 'windows', act: 'see windows' },
+  { text: 'Checks', path: 'checks', act: 'check submissions' },
   { text: 'My scripts', path: 'myScripts', act: 'mark scripts' },
   { text: 'Moderation', path: 'moderationQueue', act: 'see a moderation queue' },
   { text: 'People', path: 'people', act: 'look after people' },

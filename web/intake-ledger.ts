@@ -4,6 +4,7 @@ import { reconcile, standings, type IntakeStanding } from '../domain/intake/reco
 import type { Programme } from '../domain/programme/programme.ts';
 import type { IntakeLine } from '../services/register/intake-lines.ts';
 import type { StoredWindow } from '../services/register/window-row.ts';
+import { checkRow } from './check-ledger.ts';
 import { pathTo } from './paths.ts';
 import { drawLedger, type LedgerKind, type LedgerRow } from './view-helpers/ledger-geometry.ts';
 import type { TaskLedger } from './view-helpers/part-props.ts';
@@ -31,13 +32,9 @@ export function intakeLedgers(
 ): readonly TaskLedger[] {
   const units = [...new Set(stored.tasks.map(({ unit }) => unit))];
   return units.map((unit) => {
-    const rows = [
-      intakeRow(
-        stored,
-        unit,
-        lines.filter((line) => line.unit === unit),
-      ),
-    ];
+    const ofUnit = lines.filter((line) => line.unit === unit);
+    const check = checkRow(stored, unit, ofUnit);
+    const rows = [intakeRow(stored, unit, ofUnit), ...(check === null ? [] : [check])];
     const whole = rows[0]?.total.count ?? 0;
     return {
       heading: units.length === 1 ? '' : unitName(programme, unit),

@@ -2,11 +2,14 @@
 import type { ServedPage } from './page.ts';
 import { addressPage } from './pages/address/page.ts';
 import { agreePage } from './pages/agree/page.ts';
+import { checkEmailPage } from './pages/check-email/page.ts';
+import { checkPage } from './pages/check/page.ts';
+import { checksPage } from './pages/checks/page.ts';
 import { emailPage } from './pages/email/page.ts';
 import { filePage } from './pages/file/page.ts';
-import { handBackPage } from './pages/hand-back/page.ts';
 import { homePage } from './pages/home/page.ts';
 import { intakePage } from './pages/intake/page.ts';
+import { handBackPage } from './pages/hand-back/page.ts';
 import { markReviewPage } from './pages/mark-review/page.ts';
 import { markPage } from './pages/mark/page.ts';
 import { moodlePage } from './pages/moodle/page.ts';
@@ -64,6 +67,9 @@ export const pages: readonly ServedPage[] = [
   adjudicatePage,
   participantPage,
   agreePage,
+  checksPage,
+  checkPage,
+  checkEmailPage,
   emailPage,
   filePage,
   moodlePage,

@@ -110,6 +110,31 @@ const table: Readonly<Record<string, Row>> = {
     'Open intake again to see how it stands now.',
     409,
   ],
+  'check-not-complete': [
+    'Answer every requirement first',
+    '{open} still to decide.',
+    'Your other answers are kept.',
+    422,
+  ],
+  'check-not-met': [
+    'Something is not met',
+    '{wrong} of the requirements are answered “not met”.',
+    'Preview the email that asks for them, or change the answer.',
+    422,
+  ],
+  'nothing-to-correct': [
+    'Nothing is answered “not met”',
+    'There is nothing to ask for.',
+    'Confirm that it is ready to mark.',
+    422,
+  ],
+  'line-missing': [
+    'Write the line for everything that is not met',
+    'The participant reads it in the email.',
+    'Your other answers are kept.',
+    422,
+  ],
+  'no-round-left': ['One round has been used', 'A further one is an admin’s to open.', 'Ask an admin to decide.', 422],
   'window-published-already': [
     'This window is published',
     'Participants have been told of it.',

@@ -25,6 +25,9 @@ export const acts = [
   'see a moderation queue',
   'see scripts in moderation',
   'decide between markers',
+  'check submissions',
+  'decide a correction',
+  'see files',
   'see own page',
 ] as const;
 

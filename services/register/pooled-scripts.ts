@@ -27,7 +27,8 @@ export async function readScripts(
 ): Promise<readonly PooledScript[]> {
   const found: unknown = await database.query(
     `select s.id, e.candidate_number, s.unit, e.person_id, p.school_urn, c.family || '/' || c.programme || '/' || s.framework_version as programme,
-       array(select distinct h.who from history h where h.subject_id = s.id and h.from_state = 'technical-check' and h.who ~ '^[0-9a-f-]{36}$') as checked_by,
+       array(select h.who from history h where h.subject_id = s.id and h.from_state = 'technical-check' and h.who ~ '^[0-9a-f-]{36}$'
+         union select q.by_person::text from requirement_result q where q.submission_id = s.id and q.by_person is not null) as checked_by,
        array(select a.person_id::text from allocation a where a.submission_id = s.id and a.state = 'declined') as declined_by,
        (select a.person_id from allocation a join submission o on o.id = a.submission_id where o.entry_id = s.entry_id and o.id <> s.id
           and a.state in ('allocated', 'started', 'done') order by a.at desc limit 1) as sibling_with

@@ -1,5 +1,8 @@
 // Every page with its examples and frame: what the tests of the look render.
 import type { Frame } from '../../web/frame.ts';
+import { checkEmailExample } from '../../web/pages/check-email/example.ts';
+import { checkExample, lapsedCheckExample } from '../../web/pages/check/example.ts';
+import { checksExample, noChecksExample } from '../../web/pages/checks/example.ts';
 import { intakeExample, quietIntakeExample } from '../../web/pages/intake/example.ts';
 import { kitExample } from '../../web/pages/kit/example.ts';
 import { moodleExample, uncheckedMoodleExample } from '../../web/pages/moodle/example.ts';
@@ -61,6 +64,11 @@ export const looks: readonly PageLook[] = [
   look('window', 'window', windowExample, frameOf('NPQH cohort K', 'Windows')),
   look('intake', 'intake', intakeExample, frameOf('Intake', 'Windows', noon)),
   look('intake-quiet', 'intake', quietIntakeExample, frameOf('Intake', 'Windows')),
+  look('checks', 'checks', checksExample, frameOf('Checks', 'Windows')),
+  look('checks-none', 'checks', noChecksExample, frameOf('Checks', 'Windows')),
+  look('check', 'check', checkExample, frameOf('Check', 'Windows')),
+  look('check-lapsed', 'check', lapsedCheckExample, frameOf('Check', 'Windows')),
+  look('check-email', 'check-email', checkEmailExample, frameOf('Ask for corrections', 'Windows')),
   look('submissions', 'submissions', submissionsExample, frameOf('Submissions', 'Windows')),
   look('submissions-none', 'submissions', nobodyExample, frameOf('Submissions', 'Windows')),
   look('participant', 'participant', participantExample, {

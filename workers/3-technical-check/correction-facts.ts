@@ -1,11 +1,10 @@
 // What E5, E6 and E7 share: the submission, its tasks as the participant knows them, the last request.
-import { criterionOrTask } from '../../domain/technical-check/item-margin.ts';
+import { correctionAsked } from '../../services/register/correction-asked.ts';
 import { readChecked, type CheckedSubmission } from '../../services/register/checked-submission.ts';
 import { correctionsOf, type Correction } from '../../services/register/correction-row.ts';
 import type { CorrectionAsked } from '../../templates/correction.ts';
 import type { Surroundings } from '../job.ts';
-import { takenAt } from './query.ts';
-import { tasksToReopen } from './tasks-to-reopen.ts';
+import { takenAt } from '../../services/register/copies-taken.ts';
 
 /** A submission and the request that a letter is about. */
 export interface CorrectionFacts {
@@ -32,16 +31,5 @@ export async function requestAsked(
   { one, correction }: CorrectionFacts,
 ): Promise<CorrectionAsked> {
   const held = await takenAt(around.database, correction.copyIdsBefore);
-  const moodle = around.moodle.url.replace(/\/$/, '');
-  const times = [...held.values()].map((at) => at.getTime());
-  return {
-    programme: one.stored.window.programme.programme,
-    dueAt: correction.dueAt,
-    items: correction.items.map((item) => ({ margin: criterionOrTask(item, one.programme), line: item.line })),
-    places: tasksToReopen(one, correction).map(({ taskId, cmid }) => ({
-      task: taskName(one, taskId),
-      link: `${moodle}/mod/assign/view.php?id=${String(cmid)}`,
-    })),
-    submittedAt: new Date(Math.max(...times)),
-  };
+  return correctionAsked(one, correction, around.moodle.url, held);
 }

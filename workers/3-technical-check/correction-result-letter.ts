@@ -5,7 +5,7 @@ import { notMet } from '../../domain/technical-check/results.ts';
 import { correctionResultWords } from '../../templates/emails/correction-result/words.ts';
 import { letter, letterheadFor } from '../letter.ts';
 import { lastRequest, taskName } from './correction-facts.ts';
-import { tasksToReopen } from './tasks-to-reopen.ts';
+import { tasksToReopen } from '../../services/register/tasks-to-reopen.ts';
 
 export const correctionResultLetter = letter('correction-result', async (around, reader, occasion) => {
   const [correctionId = ''] = occasion.split('@');

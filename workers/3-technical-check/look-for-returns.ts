@@ -7,8 +7,8 @@ import { readChecked, type CheckedSubmission } from '../../services/register/che
 import { openCorrections, type Correction } from '../../services/register/correction-row.ts';
 import { readWindow } from '../../services/register/window-row.ts';
 import { job, type Surroundings } from '../job.ts';
-import { takenAt } from './query.ts';
-import { tasksToReopen } from './tasks-to-reopen.ts';
+import { takenAt } from '../../services/register/copies-taken.ts';
+import { tasksToReopen } from '../../services/register/tasks-to-reopen.ts';
 
 export const lookForReturns = job({
   name: 'look-for-returns',

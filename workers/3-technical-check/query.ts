@@ -1,5 +1,4 @@
 // Reads what the technical check works on.
-import { z } from 'zod';
 import type { Database } from '../../services/database/database.ts';
 
 /** The submissions of a window that are received and not in the check yet, in a stable order. */
@@ -21,14 +20,4 @@ export async function windowOf(database: Database, submissionId: string): Promis
   const row = rows[0];
   if (row === undefined) throw new Error(`There is no submission ${submissionId}.`);
   return row.window_id;
-}
-
-const taken = z.array(z.object({ id: z.string(), task_id: z.string(), time_modified: z.date() }));
-
-/** When Moodle last changed what we hold of each task; a task without a copy has no entry. */
-export async function takenAt(database: Database, copyIds: readonly string[]): Promise<ReadonlyMap<string, Date>> {
-  const rows: unknown = await database.query('select id, task_id, time_modified from copy where id = any($1)', [
-    copyIds,
-  ]);
-  return new Map(taken.parse(rows).map((row) => [row.task_id, row.time_modified]));
 }

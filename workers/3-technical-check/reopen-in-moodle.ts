@@ -5,8 +5,8 @@ import { correctionsOf } from '../../services/register/correction-row.ts';
 import type { RowConfirmation } from '../../services/moodle/confirmed-write.ts';
 import { MoodleFailure } from '../../services/moodle/moodle-failure.ts';
 import { job, type Surroundings } from '../job.ts';
-import { takenAt } from './query.ts';
-import { tasksToReopen } from './tasks-to-reopen.ts';
+import { takenAt } from '../../services/register/copies-taken.ts';
+import { tasksToReopen } from '../../services/register/tasks-to-reopen.ts';
 
 export const reopenInMoodle = job({
   name: 'reopen-in-moodle',

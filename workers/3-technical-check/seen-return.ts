@@ -4,8 +4,8 @@ import type { CheckedSubmission } from '../../services/register/checked-submissi
 import type { Correction } from '../../services/register/correction-row.ts';
 import type { WindowTask } from '../../services/register/window-row.ts';
 import type { Surroundings } from '../job.ts';
-import { takenAt } from './query.ts';
-import { tasksToReopen } from './tasks-to-reopen.ts';
+import { takenAt } from '../../services/register/copies-taken.ts';
+import { tasksToReopen } from '../../services/register/tasks-to-reopen.ts';
 
 /** One reopened task. */
 export interface SeenReturn {

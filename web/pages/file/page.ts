@@ -10,7 +10,7 @@ import { shownAs } from '../../shown-as.ts';
 
 export const filePage = page({
   path: patterns.file,
-  may: 'see a participant',
+  may: 'see files',
   async load({ database, files }, { params, account, at }) {
     const file = isUuid(params.fileId) ? await fileFacts(database, params.fileId) : undefined;
     if (file === undefined || account === null) return refused('no-such-page');

@@ -1,7 +1,7 @@
 // The assignments that a request for correction concerns.
-import type { CheckedSubmission } from '../../services/register/checked-submission.ts';
-import type { Correction } from '../../services/register/correction-row.ts';
-import type { WindowTask } from '../../services/register/window-row.ts';
+import type { CheckedSubmission } from './checked-submission.ts';
+import type { Correction } from './correction-row.ts';
+import type { WindowTask } from './window-row.ts';
 
 /** The unit's tasks that one of the items names. */
 export function tasksToReopen(one: CheckedSubmission, { items }: Pick<Correction, 'items'>): readonly WindowTask[] {

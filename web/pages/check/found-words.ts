@@ -1,0 +1,76 @@
+// What the machine found, in one sentence under its requirement. It tells form only, never quality.
+import type { FileFault } from '../../../domain/technical-check/document-reading.ts';
+import type { Finding } from '../../../domain/technical-check/finding.ts';
+import { number } from '../../view-helpers/numbers.ts';
+
+const faults: Readonly<Record<FileFault, string>> = {
+  empty: 'is empty',
+  encrypted: 'is locked with a password',
+  macros: 'holds macros',
+  damaged: 'does not open',
+  'not-accepted': 'is of a kind that is not accepted',
+  'wrong-ending': 'is not what its name says',
+  'image-only': 'holds pictures of text, which cannot be counted',
+  'too-large-to-read': 'is too large for the machine to read',
+  'took-too-long': 'took the machine too long to read',
+  'reader-failed': 'could not be read by the machine',
+};
+
+/** A fault after a file's name. */
+export const faultWords = (fault: FileFault): string => faults[fault];
+
+const named = (files: readonly string[]) => files.map((file) => `“${file}”`).join(', ');
+
+/** The sentence. */
+export function foundWords(finding: Finding): string {
+  const files = named(finding.files);
+  const wrong = finding.faults.map(({ file, fault }) => `“${file}” ${faults[fault]}`).join('; ');
+  switch (finding.found) {
+    case 'account':
+      return `Found: ${files}.`;
+    case 'account-faulty':
+    case 'files-faulty':
+      return `${wrong}.`;
+    case 'account-unclear':
+    case 'document-unclear':
+    case 'declaration-unclear':
+      return `Not found for sure. A person looks; other files are there.`;
+    case 'no-account':
+    case 'no-document':
+    case 'no-declaration':
+      return 'No file of this submission answers it, here or in any other folder.';
+    case 'words':
+      return countWords(finding.count);
+    case 'not-counted':
+      return `${wrong === '' ? 'The words cannot be counted' : `${wrong}, so the words cannot be counted`}. A person looks.`;
+    case 'files-fine':
+      return finding.files.length === 1
+        ? '1 more file opens and is what its name says.'
+        : `${number(finding.files.length)} more files open and are what their names say.`;
+    case 'files-unclear':
+      return `${wrong}. A person looks.`;
+    case 'document':
+      return `Found: ${files}.`;
+    case 'signed':
+      return `Found: ${files}, with a name behind the signature line.`;
+    case 'signature-blank':
+      return `${files}: the signature line is empty.`;
+    case 'signature-unclear':
+      return `Found: ${files}. The machine cannot see whether it is signed: a person looks.`;
+    case 'days':
+      return `Dates are given in ${files}.`;
+    case 'no-days':
+      return 'No dates were found for sure. A person looks.';
+  }
+}
+
+function countWords(count: Finding['count']): string {
+  if (count === null) return '';
+  const { words, limit, tableWords, annexWords, methods } = count;
+  const over = words > limit ? `, ${number(words - limit)} over the limit` : '';
+  const parts = [
+    ...(tableWords > 0 ? [`${number(tableWords)} of them in tables`] : []),
+    ...(annexWords > 0 ? [`${number(annexWords)} in annexes left out`] : []),
+  ];
+  return `${number(words)} counted${over}${parts.length === 0 ? '' : `; ${parts.join(', ')}`}. Method: ${methods.join('; ')}.`;
+}
