@@ -1,4 +1,5 @@
 // From a week after close to ready to mark: the machine reads, a person confirms, one email asks for the rest, and what comes back is checked again.
+// long because: one window is followed from its check to the end of its corrections.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { makeLog } from '../../services/log/log.ts';
 import { moodleDoor } from '../../services/moodle/moodle-door.ts';

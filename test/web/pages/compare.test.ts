@@ -1,4 +1,5 @@
 // From two locked sheets to final marks: what each person sees, when, and what they can do (M1, M3, M4).
+// long because: two sheets are compared from every side that decides something.
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { isRefusal } from '../../../domain/refusal.ts';
 import { inTransaction } from '../../../services/database/database.ts';
