@@ -1,11 +1,10 @@
 // The facts of E2: what of this participant's Moodle does not show as submitted.
 import { z } from 'zod';
+import { fees } from '../../domain/fee/fees.ts';
+import { inPounds } from '../../domain/fee/in-pounds.ts';
 import { reminderWords } from '../../templates/emails/reminder/words.ts';
 import { letter } from '../letter.ts';
 import { windowFacts } from './window-facts.ts';
-
-/** `fees.nonSubmission` as shipped (R157). */
-const charge = '£100';
 
 const seen = z.array(
   z.object({ assignment_id: z.number(), status: z.string(), time_modified: z.date().nullable(), files: z.number() }),
@@ -38,6 +37,6 @@ export const reminderLetter = letter('reminder', async (around, reader, occasion
       .filter(({ assignmentId }) => isIn(assignmentId))
       .map(({ task, assignmentId }) => ({ task, at: sightingOf(assignmentId)?.time_modified ?? at })),
     sponsorTasks: sponsorTasks.filter((name) => outstanding.some(({ task }) => task === name)),
-    charge: stored.window.kind === 'final' ? charge : null,
+    charge: stored.window.kind === 'final' ? inPounds(fees.nonSubmission) : null,
   });
 });

@@ -1,0 +1,11 @@
+// What a provider charges a participant, as shipped. The one place where the amounts stand.
+
+/** Amounts in whole pence, so that no rounding can creep in. */
+export interface Fees {
+  /** For not submitting in a window that was communicated (R157). Key `fees.nonSubmission`. */
+  readonly nonSubmission: number;
+  /** For resubmitting after a second fail (R156). Key `fees.secondResubmission`. */
+  readonly secondResubmission: number;
+}
+
+export const fees: Fees = { nonSubmission: 100_00, secondResubmission: 150_00 };
