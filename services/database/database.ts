@@ -6,6 +6,7 @@ import { CreateRouting20261122T0100 } from '../../migrations/20261122T0100-creat
 import { CreateMarking20261122T0110 } from '../../migrations/20261122T0110-create-marking.ts';
 import { CreateModeration20261122T0600 } from '../../migrations/20261122T0600-create-moderation.ts';
 import { CreateTechnicalCheck20261122T0700 } from '../../migrations/20261122T0700-create-technical-check.ts';
+import { CreateRelease20261122T0800 } from '../../migrations/20261122T0800-create-release.ts';
 import { tables } from './tables.ts';
 
 /** A connected database. */
@@ -30,6 +31,7 @@ export async function connectDatabase(url: string, pool = 10): Promise<Database>
       CreateMarking20261122T0110,
       CreateModeration20261122T0600,
       CreateTechnicalCheck20261122T0700,
+      CreateRelease20261122T0800,
     ],
     migrationsTransactionMode: 'all',
     synchronize: false,

@@ -950,6 +950,170 @@ export const correctionTable = new EntitySchema<CorrectionRow>({
   },
 });
 
+/** A row of `scheme_confirmation`. */
+export interface SchemeConfirmationRow {
+  window_id: string;
+  scheme_version: string;
+  person_id: string;
+  at: Date;
+}
+
+export const schemeConfirmationTable = new EntitySchema<SchemeConfirmationRow>({
+  name: 'scheme_confirmation',
+  columns: {
+    window_id: { type: 'uuid', primary: true },
+    scheme_version: { type: 'text', primary: true },
+    person_id: { type: 'uuid', primary: true },
+    at: { type: 'timestamptz' },
+  },
+});
+
+/** A row of `outcome`. */
+export interface OutcomeRow {
+  id: string;
+  submission_id: string;
+  result: string;
+  scheme_version: string;
+  total: unknown;
+  areas: unknown;
+  failed: unknown;
+  corrects: string | null;
+  at: Date;
+  by_person: string;
+}
+
+export const outcomeTable = new EntitySchema<OutcomeRow>({
+  name: 'outcome',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    submission_id: { type: 'uuid' },
+    result: { type: 'text' },
+    scheme_version: { type: 'text' },
+    total: { type: 'jsonb' },
+    areas: { type: 'jsonb' },
+    failed: { type: 'jsonb' },
+    corrects: { type: 'uuid', nullable: true },
+    at: { type: 'timestamptz' },
+    by_person: { type: 'uuid' },
+  },
+});
+
+/** A row of `feedback_reading`. */
+export interface FeedbackReadingRow {
+  submission_id: string;
+  text_hash: string;
+  person_id: string;
+  at: Date;
+}
+
+export const feedbackReadingTable = new EntitySchema<FeedbackReadingRow>({
+  name: 'feedback_reading',
+  columns: {
+    submission_id: { type: 'uuid', primary: true },
+    text_hash: { type: 'text' },
+    person_id: { type: 'uuid' },
+    at: { type: 'timestamptz' },
+  },
+});
+
+/** A row of `hold`. */
+export interface HoldRow {
+  id: string;
+  entry_id: string;
+  kind: string;
+  reason: string;
+  opened_at: Date;
+  opened_by: string;
+  closed_at: Date | null;
+  closed_by: string | null;
+  closing_reason: string | null;
+}
+
+export const holdTable = new EntitySchema<HoldRow>({
+  name: 'hold',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    entry_id: { type: 'uuid' },
+    kind: { type: 'text' },
+    reason: { type: 'text' },
+    opened_at: { type: 'timestamptz' },
+    opened_by: { type: 'uuid' },
+    closed_at: { type: 'timestamptz', nullable: true },
+    closed_by: { type: 'uuid', nullable: true },
+    closing_reason: { type: 'text', nullable: true },
+  },
+});
+
+/** A row of `result_date`. */
+export interface ResultDateRow {
+  id: string;
+  entry_id: string;
+  results_on: string;
+  set_at: Date;
+  set_by: string | null;
+}
+
+export const resultDateTable = new EntitySchema<ResultDateRow>({
+  name: 'result_date',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    entry_id: { type: 'uuid' },
+    results_on: { type: 'date' },
+    set_at: { type: 'timestamptz' },
+    set_by: { type: 'uuid', nullable: true },
+  },
+});
+
+/** A row of `release_batch`. */
+export interface ReleaseBatchRow {
+  id: string;
+  window_id: string;
+  dry_run_hash: string;
+  dry_run: unknown;
+  due_at: Date;
+  approved_by: string;
+  approved_at: Date;
+  taken_back_by: string | null;
+  taken_back_at: Date | null;
+  released_at: Date | null;
+}
+
+export const releaseBatchTable = new EntitySchema<ReleaseBatchRow>({
+  name: 'release_batch',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    window_id: { type: 'uuid' },
+    dry_run_hash: { type: 'text' },
+    dry_run: { type: 'jsonb' },
+    due_at: { type: 'timestamptz' },
+    approved_by: { type: 'uuid' },
+    approved_at: { type: 'timestamptz' },
+    taken_back_by: { type: 'uuid', nullable: true },
+    taken_back_at: { type: 'timestamptz', nullable: true },
+    released_at: { type: 'timestamptz', nullable: true },
+  },
+});
+
+/** A row of `release_member`. */
+export interface ReleaseMemberRow {
+  batch_id: string;
+  entry_id: string;
+  letter: string;
+  state: string;
+  left_out_because: string | null;
+}
+
+export const releaseMemberTable = new EntitySchema<ReleaseMemberRow>({
+  name: 'release_member',
+  columns: {
+    batch_id: { type: 'uuid', primary: true },
+    entry_id: { type: 'uuid', primary: true },
+    letter: { type: 'text' },
+    state: { type: 'text' },
+    left_out_because: { type: 'text', nullable: true },
+  },
+});
+
 /** Every table, for the data source. */
 export const tables = [
   instanceTable,
@@ -989,4 +1153,11 @@ export const tables = [
   requirementResultTable,
   documentReadingTable,
   correctionTable,
+  schemeConfirmationTable,
+  outcomeTable,
+  feedbackReadingTable,
+  holdTable,
+  resultDateTable,
+  releaseBatchTable,
+  releaseMemberTable,
 ];
