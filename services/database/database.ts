@@ -7,6 +7,7 @@ import { CreateMarking20261122T0110 } from '../../migrations/20261122T0110-creat
 import { CreateModeration20261122T0600 } from '../../migrations/20261122T0600-create-moderation.ts';
 import { CreateTechnicalCheck20261122T0700 } from '../../migrations/20261122T0700-create-technical-check.ts';
 import { CreateRelease20261122T0800 } from '../../migrations/20261122T0800-create-release.ts';
+import { CreateChargesAndGrades20261122T0900 } from '../../migrations/20261122T0900-create-charges-and-grades.ts';
 import { tables } from './tables.ts';
 
 /** A connected database. */
@@ -32,6 +33,7 @@ export async function connectDatabase(url: string, pool = 10): Promise<Database>
       CreateModeration20261122T0600,
       CreateTechnicalCheck20261122T0700,
       CreateRelease20261122T0800,
+      CreateChargesAndGrades20261122T0900,
     ],
     migrationsTransactionMode: 'all',
     synchronize: false,

@@ -1114,6 +1114,78 @@ export const releaseMemberTable = new EntitySchema<ReleaseMemberRow>({
   },
 });
 
+/** A row of `charge`. */
+export interface ChargeRow {
+  id: string;
+  entry_id: string;
+  kind: string;
+  pence: number;
+  state: string;
+  reason: string | null;
+  decided_by: string | null;
+  decided_at: Date | null;
+  at: Date;
+}
+
+export const chargeTable = new EntitySchema<ChargeRow>({
+  name: 'charge',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    entry_id: { type: 'uuid' },
+    kind: { type: 'text' },
+    pence: { type: 'integer' },
+    state: { type: 'text' },
+    reason: { type: 'text', nullable: true },
+    decided_by: { type: 'uuid', nullable: true },
+    decided_at: { type: 'timestamptz', nullable: true },
+    at: { type: 'timestamptz' },
+  },
+});
+
+/** A row of `told_otherwise`. */
+export interface ToldOtherwiseRow {
+  email_id: string;
+  way: string;
+  told_by: string;
+  told_at: Date;
+}
+
+export const toldOtherwiseTable = new EntitySchema<ToldOtherwiseRow>({
+  name: 'told_otherwise',
+  columns: {
+    email_id: { type: 'uuid', primary: true },
+    way: { type: 'text' },
+    told_by: { type: 'uuid' },
+    told_at: { type: 'timestamptz' },
+  },
+});
+
+/** A row of `moodle_grade`. */
+export interface MoodleGradeRow {
+  id: string;
+  submission_id: string;
+  assignment_id: number;
+  wanted: unknown;
+  state: string;
+  reason: string | null;
+  overwrites: boolean;
+  at: Date;
+}
+
+export const moodleGradeTable = new EntitySchema<MoodleGradeRow>({
+  name: 'moodle_grade',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    submission_id: { type: 'uuid' },
+    assignment_id: { type: 'integer' },
+    wanted: { type: 'jsonb' },
+    state: { type: 'text' },
+    reason: { type: 'text', nullable: true },
+    overwrites: { type: 'boolean' },
+    at: { type: 'timestamptz' },
+  },
+});
+
 /** Every table, for the data source. */
 export const tables = [
   instanceTable,
@@ -1160,4 +1232,7 @@ export const tables = [
   resultDateTable,
   releaseBatchTable,
   releaseMemberTable,
+  chargeTable,
+  toldOtherwiseTable,
+  moodleGradeTable,
 ];
