@@ -18,7 +18,7 @@ const interruption = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTE
 async function demo(options: DemoOptions): Promise<number> {
   const started = performance.now();
   const seconds = (): number => Math.round((performance.now() - started) / 100) / 10;
-  const cohort = generateCohort(demoOrder(options.participants, options.seed));
+  const cohort = generateCohort(demoOrder(options));
   const progress = progressOn(process.stderr, cohort.closesOn, days.from, days.to);
   const world = await startWorld({ cohort, startsAt: startOf(cohort), port: options.port, keep: options.keep });
   const interrupted = interruption.then(() => Promise.reject(new Interrupted()));

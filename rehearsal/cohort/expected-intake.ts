@@ -4,6 +4,7 @@ import type { Cohort, CohortOrder } from './cohort.ts';
 import type { Fate } from './fate.ts';
 import { isConcerned } from './generate-cohort.ts';
 import type { Person } from './person.ts';
+import { unitsOfOrder } from './units-of-order.ts';
 
 /** The intake's summary: the parts sum to `expected`. */
 export interface ExpectedIntake {
@@ -50,12 +51,16 @@ const weight: readonly Fate[] = [
   'withdrawn',
 ];
 
-/**
- * The counts over submissions: one per person and unit. `units` lists the task ids that stand and fall together: by default each
- * task is its own unit, as with NPQH; `[['A', 'B']]` is NPQML.
- */
-export function expectedIntake(cohort: Cohort, units?: readonly (readonly string[])[]): ExpectedIntake {
-  const groups = units ?? cohort.tasks.map(({ id }) => [id]);
+/** How a unit of this person ends: as the task of it that stands furthest down the list. */
+export function fateOfUnit(order: CohortOrder, person: Person, tasks: readonly string[]): Fate {
+  return tasks
+    .map((taskId) => fateOf(order, person, taskId))
+    .reduce((worst, next) => (weight.indexOf(next) > weight.indexOf(worst) ? next : worst), 'in-time');
+}
+
+/** The counts over submissions: one per person and unit, whose tasks stand and fall together. */
+export function expectedIntake(cohort: Cohort): ExpectedIntake {
+  const units = unitsOfOrder(cohort);
   const counts = {
     received: 0,
     draftAccepted: 0,
@@ -66,14 +71,7 @@ export function expectedIntake(cohort: Cohort, units?: readonly (readonly string
     failedToCopy: 0,
   };
   for (const person of cohort.people) {
-    for (const unit of groups) {
-      const ends = unit.map((taskId) => fateOf(cohort, person, taskId));
-      const fate = ends.reduce(
-        (worst, next) => (weight.indexOf(next) > weight.indexOf(worst) ? next : worst),
-        'in-time',
-      );
-      counts[countedAs[fate]] += 1;
-    }
+    for (const { tasks } of units) counts[countedAs[fateOfUnit(cohort, person, tasks)]] += 1;
   }
-  return { expected: cohort.people.length * groups.length, ...counts };
+  return { expected: cohort.people.length * units.length, ...counts };
 }

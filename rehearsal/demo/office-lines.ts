@@ -3,8 +3,9 @@ import { addDays } from '../../domain/calendar/local-date.ts';
 import { atUk, ukDate } from '../../domain/calendar/uk-time.ts';
 import type { OfficeAct, ScheduledAction } from '../cohort/action.ts';
 import type { Cohort } from '../cohort/cohort.ts';
-import { fateOf } from '../cohort/expected-intake.ts';
+import { fateOfUnit } from '../cohort/expected-intake.ts';
 import type { Person } from '../cohort/person.ts';
+import { unitsOfOrder } from '../cohort/units-of-order.ts';
 import { agree, type Agreed } from '../people/agree.ts';
 import type { Browser } from '../people/browser.ts';
 import { decideDraft, decideWaiting, type Waiting } from '../people/decide-intake.ts';
@@ -41,7 +42,7 @@ const nameOf = ({ givenName, familyName }: Person): string => `${givenName} ${fa
 function lineFor(office: Office, line: OfficeLine): DemoLine[] {
   const { cohort } = office;
   const person = cohort.people.find(({ id }) => id === line.personId);
-  const task = cohort.tasks.find(({ id }) => id === line.taskId)?.name ?? null;
+  const task = unitsOfOrder(cohort).find(({ tasks }) => tasks.some((id) => id === line.taskId))?.name ?? null;
   // There is no button for a no: work that comes within time nobody agreed shows up as late, and is refused in the round after.
   if (person === undefined || line.act.kind === 'refuse-extension') return [];
   const { act } = line;
@@ -99,8 +100,8 @@ async function agreeWith(
 function isToBeDecided(cohort: Cohort, { about, act }: Waiting): boolean {
   if (act === 'seen') return true;
   const fates = cohort.people.flatMap((person) =>
-    cohort.tasks.flatMap((task) =>
-      about.endsWith(` ${nameOf(person)}, ${task.name}`) ? [fateOf(cohort, person, task.id)] : [],
+    unitsOfOrder(cohort).flatMap(({ name, tasks }) =>
+      about.endsWith(` ${nameOf(person)}, ${name}`) ? [fateOfUnit(cohort, person, tasks)] : [],
     ),
   );
   return fates.some((fate) => fate === 'after-close' || fate === 'extension-refused' || fate === 'nothing-submitted');

@@ -1,8 +1,10 @@
 /** What `npm run demo` can be told on its command line. */
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { demoProgrammes } from './demo-order.ts';
 
 const flags = {
+  programme: { type: 'string', default: 'npqh' },
   participants: { type: 'string', default: '60' },
   seed: { type: 'string', default: '7' },
   exit: { type: 'boolean', default: false },
@@ -13,6 +15,7 @@ const flags = {
 } as const;
 
 const wanted = z.object({
+  programme: z.enum(demoProgrammes, `--programme takes one of ${demoProgrammes.join(', ')}`),
   participants: z.coerce
     .number('--participants takes a number')
     .int()
@@ -37,8 +40,9 @@ export type DemoOptions = z.output<typeof wanted>;
 /** What `--help` says. */
 export const help = `npm run demo -- [options]
 
-A whole window on this machine: a sandbox Moodle, a mail catcher, Moderato, and made-up people of NPQH cohort K.
+A whole window on this machine: a sandbox Moodle, a mail catcher, Moderato, and made-up people of one programme.
 
+  --programme P      npqml, npqsl, npqh, npqel, or npqlt for a reformed case study (npqh)
   --participants N   how many people (60)
   --seed S           another cohort; the same seed is the same run (7)
   --exit             stop at the end of the run instead of staying up until Ctrl-C

@@ -5,17 +5,22 @@ import type { Cohort } from '../cohort/cohort.ts';
 import { browserAt } from '../people/browser.ts';
 import { type Desk, stageFor } from '../people/play-in-moodle.ts';
 import { untilQuiet } from '../people/rehearsal-clock.ts';
+import { makeStaff } from '../cohort/make-staff.ts';
 import { publishWindow, setUpWindow } from '../people/set-up-window.ts';
 import { signInByLink } from '../people/sign-in-by-link.ts';
+import { checkLines } from './check-lines.ts';
+import { colleagues } from './colleagues.ts';
+import type { Company } from './company.ts';
 import { confirmationLines } from './confirmation-lines.ts';
 import { moodleLines } from './moodle-lines.ts';
 import { officeLines } from './office-lines.ts';
 import { playLines } from './play-lines.ts';
 import type { Progress } from './progress.ts';
+import { staffLines } from './staff-lines.ts';
 import { officeAddress, type World } from './world.ts';
 
 /** The run's first and last day, counted from the close. */
-export const days = { from: -28, to: 7 } as const;
+export const days = { from: -28, to: 18 } as const;
 
 /**
  * When a run begins: in the morning of the day on which the first letters are due at noon. The odd seconds keep Moderato's looks at
@@ -25,9 +30,9 @@ export function startOf({ closesOn }: Cohort): Date {
   return atUk(addDays(closesOn, days.from), '10:58:17');
 }
 
-/** When a run ends: on its last day, in the minute before the full technical check begins, which people then work through. */
+/** When a run ends: in the evening of its last day. */
 function endOf({ closesOn }: Cohort): Date {
-  return atUk(addDays(closesOn, days.to), '11:59:00');
+  return atUk(addDays(closesOn, days.to), '18:00:00');
 }
 
 /** Plays the window and answers Moderato's report of it, still to be parsed. */
@@ -42,14 +47,34 @@ export async function runWindow(world: World, cohort: Cohort, desk: Desk, progre
   }
   progress.tell(now, 'the office signs in and sets the window up');
   await signInByLink(browser, mailUrl, officeAddress);
-  const { programme, cohort: name, opensOn, closesOn } = cohort;
+  const { family, programme, cohort: name, opensOn, closesOn, startsOn } = cohort;
   const course = `${programme} cohort ${name}`;
-  const windowId = await setUpWindow(browser, { programme, cohort: `${programme} ${name}`, course, opensOn, closesOn });
+  const windowId = await setUpWindow(browser, {
+    family,
+    programme,
+    cohort: `${programme} ${name}`,
+    course,
+    opensOn,
+    closesOn,
+    startsOn,
+  });
   await publishWindow(browser, windowId);
+  const moodle = stageFor(cohort, moodleUrl, desk);
+  const company: Company = {
+    cohort,
+    browser,
+    windowId,
+    staff: makeStaff(cohort),
+    browserOf: colleagues(moderatoUrl, mailUrl),
+    moodle,
+    catcher: mailUrl,
+  };
   const lines = [
-    ...officeLines({ cohort, browser, windowId }),
+    ...officeLines(company),
     ...confirmationLines(cohort, moderatoUrl, mailUrl),
-    ...moodleLines(stageFor(cohort, moodleUrl, desk)),
+    ...staffLines(company),
+    ...moodleLines(moodle),
+    ...checkLines(company),
   ];
   await playLines({ browser, moodleUrl, tell: progress.tell }, lines, endOf(cohort));
   return browser.read(`/windows/${windowId}?format=json`);

@@ -1,18 +1,22 @@
 /** The programme office sets a window up and publishes it, by the pages' own forms. */
 import type { LocalDate } from '../../domain/calendar/local-date.ts';
+import type { Family } from '../../domain/programme/programme-key.ts';
 import type { Browser } from './browser.ts';
 import { choiceOf, findForm, type Form } from './form.ts';
 import { shownWell, type ShownPage, UnexpectedPage } from './shown-page.ts';
 
 /** What the office types and chooses. */
 export interface WindowToSetUp {
-  /** The programme's code, of the 2019 framework. */
+  readonly family: Family;
+  /** The programme's code. */
   readonly programme: string;
   readonly cohort: string;
   /** What the Moodle course is called. */
   readonly course: string;
   readonly opensOn: LocalDate;
   readonly closesOn: LocalDate;
+  /** The programme's first day, where it is asked for. */
+  readonly startsOn: LocalDate | null;
 }
 
 const isSetUpForm = ({ writable }: Form): boolean => writable.has('cohort');
@@ -31,12 +35,14 @@ export async function setUpWindow(browser: Browser, wanted: WindowToSetUp): Prom
     programme: choiceOf(
       empty,
       'programme',
-      (words) => words.startsWith(`${wanted.programme}:`) && words.includes('2019'),
+      (words) =>
+        words.startsWith(`${wanted.programme}:`) && words.includes('2019') === (wanted.family === '2019-framework'),
     ),
     cohort: wanted.cohort,
     kind: choiceOf(empty, 'kind', (words) => words.startsWith('Final')),
     opens: wanted.opensOn,
     closes: wanted.closesOn,
+    ...(wanted.startsOn === null ? {} : { starts: wanted.startsOn }),
     course: choiceOf(empty, 'course', (words) => words.includes(wanted.course)),
   };
   const lookedUp = formOf(

@@ -34,5 +34,5 @@ export async function runDemo(...args: readonly string[]): Promise<DemoRun> {
 
 /** What the cohort's cases alone say that a run must come to. */
 export function intakeForeseen(participants: number, seed: string): ExpectedIntake {
-  return expectedIntake(generateCohort(demoOrder(participants, seed)));
+  return expectedIntake(generateCohort(demoOrder({ programme: 'npqh', participants, seed })));
 }

@@ -1,13 +1,11 @@
 /** How long a person's account is meant to be, in words, under the limit or, by a fault, over it (R50–R55). */
 import { chance } from '../../../domain/chance/chance.ts';
+import { defaultCaseStudyWords } from '../../../domain/technical-check/requirement.ts';
 import type { CohortOrder } from '../cohort.ts';
 import type { CohortTask } from '../cohort-task.ts';
 import type { Version } from '../action.ts';
 import type { Person } from '../person.ts';
 import { hasFault } from './has-fault.ts';
-
-/** Where no limit is set people write about this much. */
-const withoutLimit = 2000;
 
 const criteriaOf = (task: CohortTask): number =>
   Math.max(
@@ -23,7 +21,7 @@ function shareOfLimit(order: CohortOrder, task: CohortTask): number {
 
 /** Words for the whole account, headings and references included. */
 export function wordTarget(order: CohortOrder, person: Person, task: CohortTask, version: Version): number {
-  const limit = task.wordLimit ?? withoutLimit;
+  const limit = task.wordLimit ?? defaultCaseStudyWords;
   const draw = chance(order.seed, 'length', person.id, task.id);
   const share = shareOfLimit(order, task);
   const within = limit * share * (0.78 + 0.18 * draw.fraction());

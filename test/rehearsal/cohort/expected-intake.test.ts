@@ -1,8 +1,9 @@
 // The independent answer that end-to-end runs are held against: it has to follow from the script, not only from the cases' table.
 import { expect, test } from '@jest/globals';
 import type { Cohort } from '../../../rehearsal/cohort/cohort.ts';
-import { expectedIntake, fateOf } from '../../../rehearsal/cohort/expected-intake.ts';
+import { expectedIntake, fateOf, fateOfUnit } from '../../../rehearsal/cohort/expected-intake.ts';
 import { generateCohort } from '../../../rehearsal/cohort/generate-cohort.ts';
+import { frameworkTasks } from './framework-tasks.ts';
 import { cohortK } from './orders.ts';
 
 /** Plays the script with nothing but a status: what Moodle and the office would say, by the rules alone. */
@@ -39,12 +40,23 @@ test('the fate that each case states is the one that its script leads to', () =>
   }
 });
 
-test('the parts sum to what was expected, by task and by participant', () => {
-  const cohort = generateCohort(cohortK(60));
-  for (const units of [undefined, [['1', '2']]]) {
-    const { expected, ...parts } = expectedIntake(cohort, units);
-    expect(Object.values(parts).reduce((sum, part) => sum + part, 0)).toBe(expected);
+test('the parts sum to what was expected, each task a unit or both parts one', () => {
+  const parts = { ...cohortK(60), programme: 'NPQML', tasks: frameworkTasks('npqml-2019') };
+  for (const [order, submissions] of [
+    [cohortK(60), 120],
+    [parts, 60],
+  ] as const) {
+    const { expected, ...ends } = expectedIntake(generateCohort(order));
+    expect(Object.values(ends).reduce((sum, part) => sum + part, 0)).toBe(expected);
+    expect(expected).toBe(submissions);
   }
-  expect(expectedIntake(cohort).expected).toBe(120);
-  expect(expectedIntake(cohort, [['1', '2']]).expected).toBe(60);
+});
+
+test('a unit of two parts ends as the part that ends worse', () => {
+  const order = { ...cohortK(60), programme: 'NPQML', tasks: frameworkTasks('npqml-2019') };
+  const cohort = generateCohort(order);
+  const half = cohort.people.find((person) => person.case === 'one-task-only');
+  if (half === undefined) throw new Error('nobody submits one part only');
+  expect([fateOf(cohort, half, 'A'), fateOf(cohort, half, 'B')]).toEqual(['in-time', 'nothing-submitted']);
+  expect(fateOfUnit(cohort, half, ['A', 'B'])).toBe('nothing-submitted');
 });

@@ -3,7 +3,14 @@ import { expect, test } from '@jest/globals';
 import { parseOptions } from '../../../rehearsal/demo/options.ts';
 
 test('without flags it is sixty people of seed 7 who stay up', () => {
-  expect(parseOptions([])).toEqual({ participants: 60, seed: '7', exit: false, json: false, help: false });
+  expect(parseOptions([])).toEqual({
+    programme: 'npqh',
+    participants: 60,
+    seed: '7',
+    exit: false,
+    json: false,
+    help: false,
+  });
 });
 
 test('flags are read', () => {
@@ -23,6 +30,7 @@ test.each([
   [['--participants', '0'], '--participants takes a number from 1'],
   [['--port', '70000'], '--port goes to 65535'],
   [['--seed', ''], '--seed takes a word or a number'],
+  [['--programme', 'npqx'], '--programme takes one of npqml, npqsl, npqh, npqel, npqlt'],
   [['--bogus'], "Unknown option '--bogus'"],
 ])('%j is refused in words', (args, words) => {
   expect(() => parseOptions(args)).toThrow(words);
