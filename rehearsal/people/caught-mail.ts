@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 const list = z.array(z.object({ id: z.string(), subject: z.string(), to: z.array(z.string()) }));
-const mail = z.object({ subject: z.string(), text: z.string() });
+const mail = z.object({ text: z.string() });
 
 /** One email in a list. */
 export type CaughtMail = z.output<typeof list>[number];
@@ -18,11 +18,16 @@ export async function mailTo(catcher: string, address = ''): Promise<CaughtMail[
   return list.parse(await read(`${catcher}/api/mails?to=${encodeURIComponent(address)}`));
 }
 
-/** The first link in an email's plain text whose path begins so. Throws a RangeError where it has none. */
-export async function linkIn(catcher: string, id: string, path: string): Promise<string> {
-  const { subject, text } = mail.parse(await read(`${catcher}/api/mails/${id}`));
+/** The links in an email's plain text whose path begins so, each once, in their order. */
+export async function linksIn(catcher: string, id: string, path: string): Promise<string[]> {
+  const { text } = mail.parse(await read(`${catcher}/api/mails/${id}`));
   const links = text.match(/https?:\/\/[^\s<>"]+/gu) ?? [];
-  const found = links.find((link) => new URL(link).pathname.startsWith(path));
-  if (found === undefined) throw new RangeError(`“${subject}” has no link to ${path}`);
+  return [...new Set(links.filter((link) => new URL(link).pathname.startsWith(path)))];
+}
+
+/** The first of them. Throws a RangeError where it has none. */
+export async function linkIn(catcher: string, id: string, path: string): Promise<string> {
+  const [found] = await linksIn(catcher, id, path);
+  if (found === undefined) throw new RangeError(`email ${id} has no link to ${path}`);
   return found;
 }
