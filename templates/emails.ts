@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { EmailName } from '../domain/pipeline/email-name.ts';
 import type { Email } from './email.ts';
 import { allocation } from './emails/allocation/email.ts';
+import { charge } from './emails/charge/email.ts';
 import { disagreement } from './emails/disagreement/email.ts';
 import { moderationRequest } from './emails/moderation-request/email.ts';
 import { correctionReminder } from './emails/correction-reminder/email.ts';
@@ -30,6 +31,7 @@ export const emails = {
   allocation,
   'moderation-request': moderationRequest,
   disagreement,
+  charge,
 } satisfies Record<EmailName, Email>;
 
 /** What an email has to be told, before it is parsed. */

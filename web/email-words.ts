@@ -10,6 +10,7 @@ const names: Readonly<Partial<Record<EmailName, string>>> = {
   'correction-reminder': 'Correction reminder',
   'correction-result': 'Correction received',
   'not-ready': 'Not ready',
+  charge: 'A charge',
 };
 
 /** The email's name in words: its own name with a capital, unless it has a better one. */

@@ -2,9 +2,12 @@
 import type { ServedPage } from './page.ts';
 import { addressPage } from './pages/address/page.ts';
 import { agreePage } from './pages/agree/page.ts';
+import { chargePage } from './pages/charge/page.ts';
+import { chargesPage } from './pages/charges/page.ts';
 import { checkEmailPage } from './pages/check-email/page.ts';
 import { checkPage } from './pages/check/page.ts';
 import { checksPage } from './pages/checks/page.ts';
+import { confirmChargesPage } from './pages/confirm-charges/page.ts';
 import { emailPage } from './pages/email/page.ts';
 import { filePage } from './pages/file/page.ts';
 import { homePage } from './pages/home/page.ts';
@@ -54,6 +57,9 @@ export const pages: readonly ServedPage[] = [
   submissionsPage,
   rehearsalDataPage,
   routingPage,
+  chargesPage,
+  confirmChargesPage,
+  chargePage,
   myScriptsPage,
   handBackPage,
   markPage,

@@ -148,6 +148,18 @@ const table: Readonly<Record<string, Row>> = {
     'Write to the team if one was agreed.',
     409,
   ],
+  'no-such-charge': [
+    'There is no such charge in this window',
+    'The page may be an old one. Nothing was changed.',
+    'Open the charges again.',
+    404,
+  ],
+  'charge-decided-already': [
+    'This charge has been decided already',
+    `${stale} Nothing was changed, and nobody was told twice.`,
+    'Open the charges again to see who decided what.',
+    409,
+  ],
   'reason-missing': ['Give a reason', 'The decision is kept with its reason.', fieldFault, 422],
   'email-missing': ['Give an email address', 'Without one the participant cannot be told anything.', fieldFault, 422],
   'email-not-an-address': [

@@ -7,6 +7,7 @@ import { windowChangedLetter } from './1-open-window/window-changed-letter.ts';
 import { windowOpensLetter } from './1-open-window/window-opens-letter.ts';
 import { disagreementLetter } from './6-moderate/disagreement-letter.ts';
 import { moderationRequestLetter } from './6-moderate/moderation-request-letter.ts';
+import { chargeLetter } from './7-release/charge-letter.ts';
 import { correctionReminderLetter } from './3-technical-check/correction-reminder-letter.ts';
 import { correctionRequestLetter } from './3-technical-check/correction-request-letter.ts';
 import { correctionResultLetter } from './3-technical-check/correction-result-letter.ts';
@@ -28,6 +29,7 @@ const letters = {
   allocation: allocationLetter,
   'moderation-request': moderationRequestLetter,
   disagreement: disagreementLetter,
+  charge: chargeLetter,
 } as const satisfies { readonly [Name in EmailName]: { readonly name: Name; readonly compose: Compose<Name> } };
 
 /** True for the name of an email there is. */

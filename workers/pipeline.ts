@@ -21,6 +21,7 @@ import { reopenInMoodle } from './3-technical-check/reopen-in-moodle.ts';
 import { settleCorrection } from './3-technical-check/settle-correction.ts';
 import { startChecks } from './3-technical-check/start-checks.ts';
 import { startLateCheck } from './3-technical-check/start-late-check.ts';
+import { proposeCharges } from './7-release/propose-charges.ts';
 import { sendEmail } from './housekeeping/send-email.ts';
 import { tidyUp } from './housekeeping/tidy-up.ts';
 import type { RunnableJob } from './job.ts';
@@ -48,6 +49,7 @@ export const jobs = {
   'settle-correction': settleCorrection,
   'lock-sheet': lockSheet,
   'compare-sheets': compareSheets,
+  'propose-charges': proposeCharges,
   'send-email': sendEmail,
   'tidy-up': tidyUp,
 } satisfies Record<JobName, RunnableJob>;

@@ -25,4 +25,6 @@ export type EmailName =
   /** E13, when scripts are drawn: how many to second-mark and by when, never why (R136). */
   | 'moderation-request'
   /** E14, when two sheets are further apart than the tolerance: what differs (R137, R138). */
-  | 'disagreement';
+  | 'disagreement'
+  /** E19, when an admin has confirmed a charge: how much, why, how to query it (R158). */
+  | 'charge';

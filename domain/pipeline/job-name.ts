@@ -23,5 +23,6 @@ export type JobName =
   | 'tell-dates-changed'
   | 'lock-sheet'
   | 'compare-sheets'
+  | 'propose-charges'
   | 'send-email'
   | 'tidy-up';

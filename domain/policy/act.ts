@@ -27,6 +27,7 @@ export const acts = [
   'decide between markers',
   'check submissions',
   'decide a correction',
+  'decide charges',
   'see files',
   'see own page',
 ] as const;

@@ -69,6 +69,7 @@ export const policy: readonly Sentence[] = [
   may('admin', 'check submissions'),
   may('admin', 'decide a correction'),
   may('admin', 'see files'),
+  may('admin', 'decide charges'),
   may('admin', 'step a rehearsal', inARehearsal),
   may('participant', 'see own page', itIsTheirOwn),
   may('participant', 'see contact details', itIsTheirOwn),

@@ -42,7 +42,7 @@ export const finishCollecting = transition({
   name: 'finish collecting',
   from: ['collecting'],
   to: 'collected',
-  run: ['plan-checks'],
+  run: ['plan-checks', 'propose-charges'],
   tell: [],
   move: () => ({ state: 'collected' }),
 });

@@ -21,6 +21,7 @@ const registry: readonly (readonly [EmailName, Email])[] = [
   ['correction-reminder', emails['correction-reminder']],
   ['correction-result', emails['correction-result']],
   ['not-ready', emails['not-ready']],
+  ['charge', emails.charge],
 ];
 
 const examples = registry.flatMap(([name, email]) =>

@@ -1,8 +1,11 @@
 // Every page with its examples and frame: what the tests of the look render.
 import type { Frame } from '../../web/frame.ts';
+import { chargeExample } from '../../web/pages/charge/example.ts';
+import { chargesExample, noChargesExample } from '../../web/pages/charges/example.ts';
 import { checkEmailExample } from '../../web/pages/check-email/example.ts';
 import { checkExample, lapsedCheckExample } from '../../web/pages/check/example.ts';
 import { checksExample, noChecksExample } from '../../web/pages/checks/example.ts';
+import { confirmChargesExample } from '../../web/pages/confirm-charges/example.ts';
 import { intakeExample, quietIntakeExample } from '../../web/pages/intake/example.ts';
 import { kitExample } from '../../web/pages/kit/example.ts';
 import { moodleExample, uncheckedMoodleExample } from '../../web/pages/moodle/example.ts';
@@ -69,6 +72,10 @@ export const looks: readonly PageLook[] = [
   look('check', 'check', checkExample, frameOf('Check', 'Windows')),
   look('check-lapsed', 'check', lapsedCheckExample, frameOf('Check', 'Windows')),
   look('check-email', 'check-email', checkEmailExample, frameOf('Ask for corrections', 'Windows')),
+  look('charges', 'charges', chargesExample, frameOf('Charges', 'Windows')),
+  look('charges-none', 'charges', noChargesExample, frameOf('Charges', 'Windows')),
+  look('charge', 'charge', chargeExample, frameOf('Charge', 'Windows')),
+  look('confirm-charges', 'confirm-charges', confirmChargesExample, frameOf('Confirm charges', 'Windows')),
   look('submissions', 'submissions', submissionsExample, frameOf('Submissions', 'Windows')),
   look('submissions-none', 'submissions', nobodyExample, frameOf('Submissions', 'Windows')),
   look('participant', 'participant', participantExample, {

@@ -46,6 +46,7 @@ export const windowPage = page({
       links: [
         { href: pathTo('intake', { windowId: stored.id }), text: 'Intake' },
         { href: pathTo('submissions', { windowId: stored.id }), text: 'All submissions' },
+        { href: pathTo('charges', { windowId: stored.id }), text: 'Charges' },
         { href: pathTo('windowDates', { windowId: stored.id }), text: 'Change the dates' },
         { href: pathTo('rehearsalData', { windowId: stored.id }), text: 'Data for a rehearsal' },
       ],
