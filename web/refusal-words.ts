@@ -206,6 +206,12 @@ const table: Readonly<Record<string, Row>> = {
     fieldFault,
     422,
   ],
+  'response-window-days': [
+    'Close the window on {closesOn}',
+    'A case study is answered within {days} days, the opening day being the first, and closes at 12 noon UK time.',
+    fieldFault,
+    422,
+  ],
   'task-unknown': ['Choose tasks of this programme', 'Task {task} is not one of them.', fieldFault, 422],
   'tasks-missing': [
     'Choose a Moodle assignment for at least one task',

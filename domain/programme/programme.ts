@@ -45,6 +45,13 @@ export interface Task {
   readonly contentAreas: readonly ContentArea[];
 }
 
+/** What a reformed programme's one assessment adds (R205–R208): its window in days, the first one counted, and what the award needs. */
+export interface CaseStudyTerms {
+  readonly windowDays: number;
+  /** The least share of the course, in per cent, that a participant has engaged with (R38, R208). */
+  readonly engagementPercent: number;
+}
+
 /** A programme in one framework version. `attribution` is shown wherever its criteria are. */
 export interface Programme {
   readonly key: ProgrammeKey;
@@ -52,4 +59,6 @@ export interface Programme {
   readonly attribution: string | null;
   readonly tasks: readonly Task[];
   readonly units: readonly Unit[];
+  /** Null for the 2019 framework, whose assessments are projects. */
+  readonly caseStudy: CaseStudyTerms | null;
 }

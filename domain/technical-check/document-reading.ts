@@ -52,6 +52,19 @@ export function failing(reading: DocumentReading): readonly FileFault[] {
   return reading.findings.faults.filter((fault) => !soft.includes(fault));
 }
 
+/** The faults of the reading and not of the file: another try may read it. */
+const passing: readonly FileFault[] = ['took-too-long', 'reader-failed'];
+
+/** True where another try may read what this one did not. */
+export function mayReadLater({ findings }: DocumentReading): boolean {
+  return findings.faults.some((fault) => passing.includes(fault));
+}
+
+/** True where the machine could not look into the file at all, for a reason that is no fault of it: a person looks. */
+export function isUnread(reading: DocumentReading): boolean {
+  return mayReadLater(reading) || reading.findings.faults.includes('too-large-to-read');
+}
+
 const nothingSeen = {
   opening: '',
   signature: 'none',

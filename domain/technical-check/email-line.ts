@@ -44,11 +44,13 @@ export function emailLine({ requirement, result, finding }: MachineResult): stri
     }
     case 'account':
     case 'account-unclear':
+    case 'account-unread':
     case 'days':
     case 'no-days':
     case 'declaration-unclear':
     case 'document':
     case 'document-unclear':
+    case 'engagement':
     case 'files-fine':
     case 'files-unclear':
     case 'not-counted':

@@ -2,11 +2,12 @@
 import { z } from 'zod';
 import { fileFaults } from './document-reading.ts';
 
-/** What was found. The `-unclear` ones, `no-days` and `not-counted` leave the answer to a person. */
+/** What was found. The `-unclear` and `-unread` ones, `no-days`, `not-counted` and `engagement` leave the answer to a person. */
 export const foundCodes = [
   'account',
   'account-faulty',
   'account-unclear',
+  'account-unread',
   'no-account',
   'words',
   'not-counted',
@@ -23,6 +24,7 @@ export const foundCodes = [
   'no-declaration',
   'days',
   'no-days',
+  'engagement',
 ] as const;
 
 const count = z.object({
@@ -39,6 +41,8 @@ export const findingSchema = z.object({
   files: z.array(z.string()),
   faults: z.array(z.object({ file: z.string(), fault: z.enum(fileFaults) })),
   count: count.nullable(),
+  /** Of `engagement`: what Moodle counts; null where it tracks nothing. */
+  engagement: z.object({ completed: z.number(), tracked: z.number() }).nullable().default(null),
 });
 
 export type Finding = z.infer<typeof findingSchema>;

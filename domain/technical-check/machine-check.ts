@@ -1,9 +1,11 @@
 // What a machine can tell of each requirement (R81): met, not met, or for a person to see; never a guess.
 import type { CheckedFile } from './checked-file.ts';
-import { failing, type FileFault } from './document-reading.ts';
+import { failing, isUnread, type FileFault } from './document-reading.ts';
 import type { Finding, FoundCode } from './finding.ts';
 import { matchFiles, type Matches } from './match-files.ts';
+import type { EngagementFigure } from '../engagement/engagement.ts';
 import type { Requirement } from './requirement.ts';
+import { defaultWordLimitTerms, isOverLimit, type WordLimitTerms } from './word-limit.ts';
 
 /** One requirement as the machine sees it; `result` null = a person looks. */
 export interface MachineResult {
@@ -12,13 +14,25 @@ export interface MachineResult {
   readonly finding: Finding;
 }
 
-/** Checks a submission's files against its requirements (R49–R54, R70, R81). */
+/** What the check goes by besides the files: the tolerance of word limits, and what Moodle counts of the course. */
+export interface CheckTerms {
+  readonly wordLimit: WordLimitTerms;
+  readonly engagement: EngagementFigure | null;
+}
+
+const usualTerms: CheckTerms = { wordLimit: defaultWordLimitTerms, engagement: null };
+
+/** Checks a submission's files against its requirements (R49–R55, R70, R81). */
 export function machineCheck(
   requirements: readonly Requirement[],
   files: readonly CheckedFile[],
+  terms: CheckTerms = usualTerms,
 ): readonly MachineResult[] {
   const matches = matchFiles(requirements, files);
-  return requirements.map((requirement) => ({ requirement, ...check(requirement, files, matches, requirements) }));
+  return requirements.map((requirement) => ({
+    requirement,
+    ...check(requirement, files, matches, requirements, terms),
+  }));
 }
 
 type Checked = Omit<MachineResult, 'requirement'>;
@@ -28,6 +42,7 @@ function check(
   files: readonly CheckedFile[],
   matches: Matches,
   all: readonly Requirement[],
+  terms: CheckTerms,
 ): Checked {
   const here = files.filter(({ taskId }) => requirement.tasks.includes(taskId));
   const sure = matches.sure.get(requirement.key) ?? [];
@@ -36,7 +51,7 @@ function check(
     case 'account':
       return checkAccount(sure, left);
     case 'words':
-      return checkWords(requirement, all, matches);
+      return checkWords(requirement, all, matches, terms.wordLimit);
     case 'files':
       return checkFiles(here.filter(({ id }) => !accountIds(all, matches).has(id)));
     case 'document':
@@ -45,11 +60,15 @@ function check(
       return sure.length === 0 ? absent('no-declaration', 'declaration-unclear', left) : checkSignature(sure);
     case 'days':
       return checkDays(here);
+    case 'engagement':
+      return { result: null, finding: { ...told(null, 'engagement', []).finding, engagement: terms.engagement } };
   }
 }
 
 function checkAccount(sure: readonly CheckedFile[], left: readonly CheckedFile[]): Checked {
   if (sure.length === 0) return absent('no-account', 'account-unclear', left);
+  const unread = sure.filter(({ reading }) => isUnread(reading));
+  if (unread.length > 0) return told(null, 'account-unread', unread, unread.flatMap(allFaults));
   const faults = faultsOf(sure);
   const sound = sure.filter(({ reading }) => failing(reading).length === 0);
   return sound.length === 0 || faults.length > 0
@@ -57,8 +76,13 @@ function checkAccount(sure: readonly CheckedFile[], left: readonly CheckedFile[]
     : told('met', 'account', sure);
 }
 
-/** The words of all accounts that share the limit; one that cannot be counted leaves the sum to a person (R50–R53, R56). */
-function checkWords({ tasks, limit }: Requirement, all: readonly Requirement[], matches: Matches): Checked {
+/** The words of all accounts that share the limit; one that cannot be counted leaves the sum to a person (R50–R53, R55, R56). */
+function checkWords(
+  { tasks, limit }: Requirement,
+  all: readonly Requirement[],
+  matches: Matches,
+  terms: WordLimitTerms,
+): Checked {
   const accounts = tasks.map((task) => all.find(({ kind, tasks: of }) => kind === 'account' && of.includes(task)));
   const files = accounts.map((account) => (account === undefined ? [] : (matches.sure.get(account.key) ?? [])));
   const counted = files.flat();
@@ -73,7 +97,7 @@ function checkWords({ tasks, limit }: Requirement, all: readonly Requirement[], 
     tableWords: sum(({ reading }) => reading.findings.tableWords),
     annexWords: sum(({ reading }) => reading.findings.annexWords),
   };
-  const { result, finding } = told(words > limit ? 'not-met' : 'met', 'words', counted);
+  const { result, finding } = told(isOverLimit(words, limit, terms) ? 'not-met' : 'met', 'words', counted);
   return { result, finding: { ...finding, count } };
 }
 
@@ -113,7 +137,7 @@ function told(
   files: readonly CheckedFile[],
   faults: Finding['faults'] = [],
 ): Checked {
-  return { result, finding: { found, files: files.map(({ name }) => name), faults, count: null } };
+  return { result, finding: { found, files: files.map(({ name }) => name), faults, count: null, engagement: null } };
 }
 
 const named = (file: CheckedFile, faults: readonly FileFault[]) => faults.map((fault) => ({ file: file.name, fault }));

@@ -1,8 +1,8 @@
 // What the technical check asks of one submission (R81): requirements by key, made from the framework's data, the same every time.
 import type { Programme, SupportingDocument, Task } from '../programme/programme.ts';
 
-/** What a requirement is about. `files` is R70, `account` R49, `words` R50–R53, `document` R57–R62, `declaration` R68, `days` R81. */
-export type RequirementKind = 'account' | 'words' | 'files' | 'document' | 'declaration' | 'days';
+/** What a requirement is about. `files` is R70, `account` R49, `words` R50–R53, `document` R57–R62, `declaration` R68, `days` R81, `engagement` R208. */
+export type RequirementKind = 'account' | 'words' | 'files' | 'document' | 'declaration' | 'days' | 'engagement';
 
 /** One requirement. `tasks` are those whose files it concerns; `codes` the criteria that ask for it. */
 export interface Requirement {
@@ -11,7 +11,7 @@ export interface Requirement {
   readonly label: string;
   readonly tasks: readonly string[];
   readonly codes: readonly string[];
-  /** Of `words`: the limit. */
+  /** Of `words`: the limit; of `engagement`: the least share of the course in per cent. */
   readonly limit: number | null;
   /** Of `document`: its id, and which of its parts (R62). */
   readonly document: { readonly id: string; readonly label: string; readonly part: string | null } | null;
@@ -25,18 +25,18 @@ const figures = new Intl.NumberFormat('en-GB');
 
 /**
  * The requirements of a unit's tasks, in the order in which they are checked (R81). Words are pooled over tasks of one limit and
- * never beyond (R50–R53); a case study has an account and its words, and nothing else (R212).
+ * never beyond (R50–R53). A case study has no supporting documents, sponsor comments or project (R212), and is awarded only with
+ * engagement (R208), which a person confirms.
  */
 export function requirementsOf(programme: Programme, taskIds: readonly string[]): readonly Requirement[] {
   const tasks = programme.tasks.filter(({ id }) => taskIds.includes(id));
   const several = tasks.length > 1;
   const of = (task: Task) => (several ? `${task.name}: ` : '');
-  const caseStudy = programme.key.family === 'reformed-2021';
   const accounts = tasks.map((task) => ({
     ...plain,
     key: `account:${task.id}`,
     kind: 'account' as const,
-    label: of(task) + accountLabel(task, caseStudy),
+    label: of(task) + accountLabel(task, programme.caseStudy !== null),
     tasks: [task.id],
   }));
   const files = tasks.map((task) => ({
@@ -46,8 +46,13 @@ export function requirementsOf(programme: Programme, taskIds: readonly string[])
     label: `${of(task)}Every file opens and is of a kind that we accept`,
     tasks: [task.id],
   }));
-  const evidence = caseStudy ? [] : tasks.flatMap((task) => evidenceOf(task, of(task)));
-  return [...accounts, ...wordsOf(tasks, caseStudy), ...files, ...evidence];
+  const isCaseStudy = programme.caseStudy !== null;
+  const evidence = tasks.flatMap((task) => [
+    ...(isCaseStudy ? [] : documentsOf(task, of(task))),
+    declarationOf(task, of(task)),
+    ...daysOf(task, of(task)),
+  ]);
+  return [...accounts, ...wordsOf(tasks, isCaseStudy), ...files, ...evidence, ...engagementOf(programme, taskIds)];
 }
 
 function accountLabel(task: Task, caseStudy: boolean): string {
@@ -71,7 +76,7 @@ function wordsOf(tasks: readonly Task[], caseStudy: boolean): Requirement[] {
   });
 }
 
-function evidenceOf(task: Task, prefix: string): Requirement[] {
+function documentsOf(task: Task, prefix: string): Requirement[] {
   const made = new Map<string, Requirement>();
   for (const { code, supportingDocuments } of task.contentAreas.flatMap(({ criteria }) => criteria))
     for (const asked of supportingDocuments)
@@ -82,25 +87,26 @@ function evidenceOf(task: Task, prefix: string): Requirement[] {
         const document = { id: asked.id, label: asked.label, part };
         made.set(key, { key, kind: 'document', label, tasks: [task.id], codes, limit: null, document });
       }
-  const declaration = {
-    ...plain,
-    key: `declaration:${task.id}`,
-    kind: 'declaration' as const,
-    label: `${prefix}Declaration that the work is their own, signed`,
-    tasks: [task.id],
-  };
-  const days = {
-    ...plain,
-    key: `days:${task.id}`,
-    kind: 'days' as const,
-    label: prefix + daysLabel(task),
-    tasks: [task.id],
-  };
-  return [
-    ...made.values(),
-    declaration,
-    ...(task.projectMinimum === null && task.placementMinimum === null ? [] : [days]),
-  ];
+  return [...made.values()];
+}
+
+/** Asked of every submission (R68). */
+function declarationOf(task: Task, prefix: string): Requirement {
+  const label = `${prefix}Declaration that the work is their own, signed`;
+  return { ...plain, key: `declaration:${task.id}`, kind: 'declaration', label, tasks: [task.id] };
+}
+
+function daysOf(task: Task, prefix: string): Requirement[] {
+  if (task.projectMinimum === null && task.placementMinimum === null) return [];
+  return [{ ...plain, key: `days:${task.id}`, kind: 'days', label: prefix + daysLabel(task), tasks: [task.id] }];
+}
+
+/** No item of a correction: what is missing of it holds the award and not the marking (R38, R208). */
+function engagementOf({ caseStudy }: Programme, tasks: readonly string[]): Requirement[] {
+  if (caseStudy === null) return [];
+  const limit = caseStudy.engagementPercent;
+  const label = `Engaged with at least ${figures.format(limit)}% of the course`;
+  return [{ ...plain, key: 'engagement', kind: 'engagement', label, tasks, limit }];
 }
 
 function documentLabel({ id, label, parts }: SupportingDocument, part: string | null): string {

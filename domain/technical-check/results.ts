@@ -33,9 +33,17 @@ export function undecided(all: readonly RequirementResult[]): readonly Requireme
   return all.filter((result) => result.answer === null && !waitsForAccount(result, all));
 }
 
-/** What is not met. */
+/**
+ * What is not met and can be put right. Engagement is no item of a correction: without it marking goes on, and the award is held
+ * (R37, R208).
+ */
 export function notMet(all: readonly RequirementResult[]): readonly RequirementResult[] {
-  return all.filter(({ answer }) => answer === 'not-met');
+  return all.filter(({ answer, requirement }) => answer === 'not-met' && requirement.kind !== 'engagement');
+}
+
+/** True where a person said that the course was not engaged with as the award needs (R38, R208). */
+export function lacksEngagement(all: readonly RequirementResult[]): boolean {
+  return all.some(({ answer, requirement }) => answer === 'not-met' && requirement.kind === 'engagement');
 }
 
 /** Refuses to call a check finished while anything is open or not met (R81, R87). */

@@ -1,8 +1,10 @@
 // A window's form, read field by field: every fault at once, each with the field it belongs to.
 import { daysBetween, isLocalDate, type LocalDate } from '../calendar/local-date.ts';
+import type { CaseStudyTerms } from '../programme/programme.ts';
 import { keyText, type ProgrammeKey } from '../programme/programme-key.ts';
 import type { Unit } from '../programme/unit.ts';
 import { isRefusal, refused, type Refusal } from '../refusal.ts';
+import { checkResponseWindow } from './response-window.ts';
 import type { Window } from './window.ts';
 
 /** What the form sends, all of it text. `programme` is `keyText`; days are `YYYY-MM-DD`, empty when left out. */
@@ -15,10 +17,11 @@ export interface WindowInput {
   readonly tasks: readonly string[];
 }
 
-/** A programme that can be chosen: its key and its units. */
+/** A programme that can be chosen: its key, its units, and what its case study asks where it has one. */
 export interface ProgrammeChoice {
   readonly key: ProgrammeKey;
   readonly units: readonly Unit[];
+  readonly caseStudy: CaseStudyTerms | null;
 }
 
 const longestCohort = 60;
@@ -47,7 +50,9 @@ export function parseWindow(input: WindowInput, programmes: readonly ProgrammeCh
   }
   const facts = { cohort, programme: choice.key, tasks, closesOn };
   if (kind === 'pre-assessment') return { ...facts, kind, opensOn };
-  return opensOn === null ? [wrong('opens-on-missing', 'opensOn')] : { ...facts, kind, opensOn };
+  if (opensOn === null) return [wrong('opens-on-missing', 'opensOn')];
+  const days = checkResponseWindow({ opensOn, closesOn }, choice.caseStudy);
+  return isRefusal(days) ? [days] : { ...facts, kind, opensOn };
 }
 
 function wrong(

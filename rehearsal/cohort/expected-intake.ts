@@ -37,13 +37,16 @@ export function fateOf(order: CohortOrder, person: Person, taskId: string): Fate
   return caseOf(caseName).fate;
 }
 
-/** Where the tasks of one unit end apart, the unit ends as the one that stands furthest down this list. */
+/**
+ * Where the tasks of one unit end apart, the unit ends as the one that stands furthest down this list. A part that is missing beside
+ * one that came is for the technical check to find.
+ */
 const weight: readonly Fate[] = [
+  'nothing-submitted',
   'in-time',
   'extension',
   'draft-accepted',
   'draft-refused',
-  'nothing-submitted',
   'after-close',
   'extension-refused',
   'failed-to-copy',
@@ -55,7 +58,7 @@ const weight: readonly Fate[] = [
 export function fateOfUnit(order: CohortOrder, person: Person, tasks: readonly string[]): Fate {
   return tasks
     .map((taskId) => fateOf(order, person, taskId))
-    .reduce((worst, next) => (weight.indexOf(next) > weight.indexOf(worst) ? next : worst), 'in-time');
+    .reduce((worst, next) => (weight.indexOf(next) > weight.indexOf(worst) ? next : worst), 'nothing-submitted');
 }
 
 /** The counts over submissions: one per person and unit, whose tasks stand and fall together. */

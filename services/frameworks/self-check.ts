@@ -40,6 +40,7 @@ export function checkReformed(file: string, reformed: ReformedFile, programmes: 
     ...differs(file, 'counts.specialist', counts.specialist, ofKind('specialist')),
     ...differs(file, 'counts.leadership', counts.leadership, ofKind('leadership')),
     ...differs(file, 'counts.tasksPerProgramme', counts.tasksPerProgramme, reformed.tasks.length),
+    ...(reformed.tasks.length === 1 ? [] : [{ file, path: 'tasks', problem: 'a reformed programme has one final assessment' }]),
   ];
 }
 

@@ -18,7 +18,7 @@ export function toProgramme(file: FrameworkFile): Programme {
     requirements: task.requirements,
     contentAreas: task.contentAreas.map((area) => ({ ...area, criteria: area.criteria.map(toCriterion) })),
   }));
-  return { key, title: file.title, attribution: file.source.attribution, tasks, units: unitsOf(key, tasks.map(({ id }) => id)) };
+  return { key, title: file.title, attribution: file.source.attribution, tasks, units: unitsOf(key, tasks.map(({ id }) => id)), caseStudy: null };
 }
 
 function toCriterion(criterion: FrameworkFile['tasks'][number]['contentAreas'][number]['criteria'][number]): Criterion {
@@ -41,13 +41,17 @@ export function toReformedProgrammes(file: ReformedFile): readonly Programme[] {
       id: task.id,
       name: task.name,
       summary: task.summary,
-      wordLimit: task.wordLimit ?? wordLimit[kind],
+      wordLimit: task.wordLimit ?? wordLimit.programmes[programme] ?? wordLimit[kind],
       wordLimitGroup: task.wordLimitGroup,
       projectMinimum: null,
       placementMinimum: null,
       requirements: [],
       contentAreas: [area],
     }));
-    return { key, title, attribution: null, tasks, units: unitsOf(key, tasks.map(({ id }) => id)) };
+    const caseStudy = {
+      windowDays: Math.max(...file.tasks.map(({ windowCalendarDays }) => windowCalendarDays)),
+      engagementPercent: file.award.engagementThresholdPercent,
+    };
+    return { key, title, attribution: null, tasks, units: unitsOf(key, tasks.map(({ id }) => id)), caseStudy };
   });
 }

@@ -10,14 +10,14 @@ export const collectReturn = job({
   name: 'collect-return',
   payload: z.object({ id: z.string() }),
   retry: [1, 5, 15, 60],
-  async run(around, { id }, { at }) {
+  async run(around, { id }, run) {
     const correction = await readCorrection(around.database, id);
     const one = await readChecked(around.database, around.frameworks, correction.submissionId);
     if (one === undefined || correction.outcome !== 'open') return undefined;
     const seen = await seenReturns(around, one, correction);
     // Of several reopened tasks all must be back: until the deadline the rest may still come.
     if (seen.length > 0 && seen.every(({ as }) => as === 'submitted'))
-      await takeInReturn(around, one, correction, seen, at);
+      await takeInReturn(around, one, correction, seen, run);
     return undefined;
   },
 });

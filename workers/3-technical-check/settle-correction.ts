@@ -14,7 +14,8 @@ export const settleCorrection = job({
   name: 'settle-correction',
   payload: z.object({ id: z.string() }),
   retry: [1, 5, 15, 30, 60],
-  async run(around, { id }, { at }) {
+  async run(around, { id }, run) {
+    const { at } = run;
     const correction = await readCorrection(around.database, id);
     const one = await readChecked(around.database, around.frameworks, correction.submissionId);
     if (one === undefined || correction.outcome !== 'open') return undefined;
@@ -23,7 +24,7 @@ export const settleCorrection = job({
     const uploaded = seen.filter(({ as }) => as === 'draft');
     const back = submitted.length > 0 ? submitted : uploaded;
     if (back.length > 0) {
-      await takeInReturn(around, one, correction, back, at);
+      await takeInReturn(around, one, correction, back, run);
       return undefined;
     }
     await inTransaction(around.database, async (tx) => {

@@ -9,7 +9,7 @@ import type { CheckedSubmission } from '../../services/register/checked-submissi
 import { settleReturned, type Correction } from '../../services/register/correction-row.ts';
 import { filesOfCopies } from '../../services/register/document-readings.ts';
 import { record } from '../../services/register/record.ts';
-import type { Surroundings } from '../job.ts';
+import type { Run, Surroundings } from '../job.ts';
 import { readFiles } from './read-files.ts';
 import type { SeenReturn } from './seen-return.ts';
 
@@ -19,13 +19,14 @@ export async function takeInReturn(
   one: CheckedSubmission,
   correction: Correction,
   seen: readonly SeenReturn[],
-  at: Date,
+  run: Run,
 ): Promise<void> {
+  const { at } = run;
   const fresh = new Map<string, string>();
   for (const { task, source } of seen)
     if (source !== undefined) fresh.set(task.taskId, await copySource(around, one.id, task, source, at));
-  const before = await readFiles(around, correction.copyIdsBefore, at);
-  const returned = await readFiles(around, [...fresh.values()], at);
+  const before = await readFiles(around, correction.copyIdsBefore, run);
+  const returned = await readFiles(around, [...fresh.values()], run);
   const touched = before.filter(({ taskId }) => fresh.has(taskId));
   const listed = new Set(correction.items.map(({ requirement }) => requirement));
   const taken = takeReturn(touched, returned, listed, one.requirements);

@@ -7,7 +7,7 @@ import { published } from './published-windows.ts';
 
 const choice = (programme: string, tasks: readonly string[]) => {
   const key = { family: '2019-framework', programme, version: '2019-10' } as const;
-  return { key, units: unitsOf(key, tasks) };
+  return { key, units: unitsOf(key, tasks), caseStudy: null };
 };
 const programmes = [choice('NPQH', ['1', '2']), choice('NPQML', ['A', 'B'])];
 

@@ -161,3 +161,25 @@ test('[R225] Good Friday and Easter Monday fall where the date of Easter puts th
     }
   }
 });
+
+test('[R211] a case study’s words are set by kind, and by programme where the provider asks for another', async () => {
+  await edit('reformed-2021.json', '"leadership": 1500', '"leadership": 2000, "programmes": { "NPQH": 2500 }');
+  const { programmes } = loadFrameworks(folder);
+  const limitOf = (code: string) => programmes.get(`reformed-2021/${code}/2021`)?.tasks[0]?.wordLimit;
+  expect(['NPQLT', 'NPQSL', 'NPQH'].map(limitOf)).toEqual([1_500, 2_000, 2_500]);
+});
+
+test('[R206] [R208] the days of a case study and the engagement it needs are the framework’s', async () => {
+  await edit('reformed-2021.json', '"windowCalendarDays": 8', '"windowCalendarDays": 10');
+  await edit('reformed-2021.json', '"engagementThresholdPercent": 90', '"engagementThresholdPercent": 85');
+  const { programmes } = loadFrameworks(folder);
+  expect(programmes.get('reformed-2021/NPQLT/2021')?.caseStudy).toEqual({ windowDays: 10, engagementPercent: 85 });
+  expect(programmes.get('2019-framework/NPQH/2019-10')?.caseStudy).toBeNull();
+});
+
+test('[R213] a case study is marked on the provider’s own criteria, loaded as data', async () => {
+  await edit('reformed-2021.json', '"code": "CS4"', '"code": "OWN4"');
+  await edit('mark-schemes/reformed-2021.json', /"code": "CS4"/gu, '"code": "OWN4"');
+  const scheme = loadFrameworks(folder).markSchemes.find(({ programme }) => programme.programme === 'NPQLT');
+  expect(scheme?.criteria.map(({ code }) => code)).toEqual(['CS1', 'CS2', 'CS3', 'OWN4']);
+});

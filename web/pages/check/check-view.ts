@@ -40,6 +40,7 @@ const margins: Readonly<Record<RequirementKind, string>> = {
   document: '',
   declaration: 'Declaration',
   days: 'Dates',
+  engagement: 'Engagement',
 };
 
 const answerWords: readonly (readonly [Answer, string])[] = [

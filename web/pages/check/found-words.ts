@@ -1,4 +1,5 @@
 // What the machine found, in one sentence under its requirement. It tells form only, never quality.
+import { engagementPercent } from '../../../domain/engagement/engagement.ts';
 import type { FileFault } from '../../../domain/technical-check/document-reading.ts';
 import type { Finding } from '../../../domain/technical-check/finding.ts';
 import { number } from '../../view-helpers/numbers.ts';
@@ -12,8 +13,8 @@ const faults: Readonly<Record<FileFault, string>> = {
   'wrong-ending': 'is not what its name says',
   'image-only': 'holds pictures of text, which cannot be counted',
   'too-large-to-read': 'is too large for the machine to read',
-  'took-too-long': 'took the machine too long to read',
-  'reader-failed': 'could not be read by the machine',
+  'took-too-long': 'could not be read',
+  'reader-failed': 'could not be read',
 };
 
 /** A fault after a file's name. */
@@ -31,6 +32,8 @@ export function foundWords(finding: Finding): string {
     case 'account-faulty':
     case 'files-faulty':
       return `${wrong}.`;
+    case 'account-unread':
+      return `${wrong}, though it was tried more than once. A person looks.`;
     case 'account-unclear':
     case 'document-unclear':
     case 'declaration-unclear':
@@ -61,7 +64,15 @@ export function foundWords(finding: Finding): string {
       return `Dates are given in ${files}.`;
     case 'no-days':
       return 'No dates were found for sure. A person looks.';
+    case 'engagement':
+      return engagementWords(finding.engagement);
   }
+}
+
+function engagementWords(figure: Finding['engagement']): string {
+  if (figure === null) return 'Moodle tracks no activities of the course. A person confirms it from the records.';
+  const { completed, tracked } = figure;
+  return `Moodle has ${number(completed)} of ${number(tracked)} tracked activities complete, ${number(engagementPercent(figure))}%. A person confirms it; “not met” holds the award and not the marking.`;
 }
 
 function countWords(count: Finding['count']): string {

@@ -45,7 +45,7 @@ export async function queuedChecks(database: Database, windowId: string | null):
     `select s.id, e.window_id, p.given_name || ' ' || p.family_name as name, e.candidate_number, s.unit, s.state, s.facts, r.not_met, r.open,
        r.checked, c.round, c.due_at, c.returned_as
      from submission s join entry e on e.id = s.entry_id join person p on p.id = e.person_id join submission_window w on w.id = e.window_id
-     cross join lateral (select count(*) filter (where q.result = 'not-met') as not_met, count(*) filter (where q.result is null) as open,
+     cross join lateral (select count(*) filter (where q.result = 'not-met' and q.requirement <> 'engagement') as not_met, count(*) filter (where q.result is null) as open,
        count(*) as checked from requirement_result q where q.submission_id = s.id) r
      left join lateral (select x.round, x.due_at, x.returned_as from correction x where x.submission_id = s.id order by x.round desc limit 1) c on true
      where ($1::uuid is null or w.id = $1) and w.kind = 'final' and w.state in ('collecting', 'collected') and s.facts ? 'copyIds'

@@ -19,11 +19,7 @@ export const setUpWindowPage = page({
   async submit(around, { account, at }, typed) {
     if (typed.then === 'look-up') return shown(around, typed, [], 200);
     const programmes = [...around.frameworks.programmes.values()];
-    const wanted = wantedWindow(
-      typed,
-      around.frameworks.programmes.get(typed.programme),
-      programmes.map(({ key, units }) => ({ key, units })),
-    );
+    const wanted = wantedWindow(typed, around.frameworks.programmes.get(typed.programme), programmes);
     if (!('window' in wanted)) return shown(around, typed, wanted, 422);
     const saved = await saveWindow(around, wanted, { who: account?.personId ?? '', at });
     return isRefusal(saved)

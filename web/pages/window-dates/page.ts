@@ -76,7 +76,7 @@ function datesOf(
   { window }: StoredWindow,
   { opens, closes }: Typed,
 ): Window | readonly Refusal[] {
-  const { key, units } = programmeOf(frameworks, window.programme);
+  const programme = programmeOf(frameworks, window.programme);
   return parseWindow(
     {
       cohort: window.cohort,
@@ -86,7 +86,7 @@ function datesOf(
       closesOn: closes,
       tasks: window.tasks,
     },
-    [{ key, units }],
+    [programme],
   );
 }
 

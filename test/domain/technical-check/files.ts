@@ -1,0 +1,56 @@
+// Files as the check sees them, for tests that need no bytes.
+import type { CheckedFile } from '../../../domain/technical-check/checked-file.ts';
+import { withoutText, type FileFault } from '../../../domain/technical-check/document-reading.ts';
+import { promisedKind } from '../../../domain/technical-check/file-kind.ts';
+import { machineCheck, type CheckTerms, type MachineResult } from '../../../domain/technical-check/machine-check.ts';
+import { requirementsOf } from '../../../domain/technical-check/requirement.ts';
+import type { Programme } from '../../../domain/programme/programme.ts';
+
+/** What may be said of a file; a text of 1,000 words where nothing is. */
+export interface FileFacts {
+  readonly words?: number | null;
+  readonly annexWords?: number;
+  readonly faults?: readonly FileFault[];
+  readonly signature?: 'blank' | 'typed' | 'unclear' | 'none';
+  readonly declares?: boolean;
+  readonly givesDays?: boolean;
+}
+
+/** A file of a task by its name. */
+export function file(taskId: string, name: string, facts: FileFacts = {}): CheckedFile {
+  const { words = 1_000, annexWords = 0, faults = [], signature = 'none', declares = false, givesDays = false } = facts;
+  const { findings, ...bare } = withoutText(promisedKind(name), faults);
+  const counted = words === null || faults.length > 0 ? null : words;
+  return {
+    id: `${taskId}/${name}`,
+    taskId,
+    folder: '/',
+    name,
+    sha256: '0'.repeat(64),
+    reading: {
+      ...bare,
+      words: counted,
+      wordsMethod: counted === null ? null : 'words-1: by hand',
+      findings: { ...findings, signature, declares, givesDays, annexWords },
+    },
+  };
+}
+
+/** The written account of a task. */
+export const account = (taskId: string, words: number | null, facts: FileFacts = {}): CheckedFile =>
+  file(taskId, `${taskId} Written account.docx`, { ...facts, words });
+
+/** A signed declaration that gives the days of the project. */
+export const declaration = (taskId: string): CheckedFile =>
+  file(taskId, 'Declaration.docx', { words: 90, declares: true, givesDays: true, signature: 'typed' });
+
+/** What the machine says of each requirement, by key. */
+export function found(
+  programme: Programme,
+  tasks: readonly string[],
+  files: readonly CheckedFile[],
+  terms?: CheckTerms,
+): ReadonlyMap<string, MachineResult> {
+  const results = machineCheck(requirementsOf(programme, tasks), files, terms);
+  return new Map(results.map((result) => [result.requirement.key, result]));
+}
