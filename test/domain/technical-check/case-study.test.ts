@@ -32,6 +32,13 @@ test.each(programmeCodes['reformed-2021'])('[R212] %s asks for no documents, spo
   ]);
 });
 
+test('[R212] not even where the provider’s own criteria name documents', () => {
+  const areas = programmeOf('NPQH').tasks.flatMap(({ contentAreas }) => contentAreas);
+  const tasks = npqlt.tasks.map((task) => ({ ...task, contentAreas: areas }));
+  const asked = requirementsOf({ ...npqlt, tasks }, study);
+  expect(asked.filter(({ kind }) => kind === 'document' || kind === 'days')).toEqual([]);
+});
+
 test.each([
   [1_500, 'met'],
   [1_501, 'not-met'],
