@@ -10,9 +10,13 @@ import { moderationRequest } from './emails/moderation-request/email.ts';
 import { correctionReminder } from './emails/correction-reminder/email.ts';
 import { correctionRequest } from './emails/correction-request/email.ts';
 import { correctionResult } from './emails/correction-result/email.ts';
+import { delay } from './emails/delay/email.ts';
 import { notReady } from './emails/not-ready/email.ts';
 import { receipt } from './emails/receipt/email.ts';
 import { reminder } from './emails/reminder/email.ts';
+import { resultFail } from './emails/result-fail/email.ts';
+import { resultFailAgain } from './emails/result-fail-again/email.ts';
+import { resultPass } from './emails/result-pass/email.ts';
 import { signIn } from './emails/sign-in/email.ts';
 import { windowChanged } from './emails/window-changed/email.ts';
 import { windowOpens } from './emails/window-opens/email.ts';
@@ -31,6 +35,10 @@ export const emails = {
   allocation,
   'moderation-request': moderationRequest,
   disagreement,
+  delay,
+  'result-pass': resultPass,
+  'result-fail': resultFail,
+  'result-fail-again': resultFailAgain,
   charge,
 } satisfies Record<EmailName, Email>;
 

@@ -12,6 +12,10 @@ import { correctionReminderLetter } from './3-technical-check/correction-reminde
 import { correctionRequestLetter } from './3-technical-check/correction-request-letter.ts';
 import { correctionResultLetter } from './3-technical-check/correction-result-letter.ts';
 import { notReadyLetter } from './3-technical-check/not-ready-letter.ts';
+import { delayLetter } from './7-release/delay-letter.ts';
+import { resultFailLetter } from './7-release/result-fail-letter.ts';
+import { resultFailAgainLetter } from './7-release/result-fail-again-letter.ts';
+import { resultPassLetter } from './7-release/result-pass-letter.ts';
 import { signInLetter } from './housekeeping/sign-in-letter.ts';
 import type { Surroundings } from './job.ts';
 import type { Compose, Reader } from './letter.ts';
@@ -29,6 +33,10 @@ const letters = {
   allocation: allocationLetter,
   'moderation-request': moderationRequestLetter,
   disagreement: disagreementLetter,
+  delay: delayLetter,
+  'result-pass': resultPassLetter,
+  'result-fail': resultFailLetter,
+  'result-fail-again': resultFailAgainLetter,
   charge: chargeLetter,
 } as const satisfies { readonly [Name in EmailName]: { readonly name: Name; readonly compose: Compose<Name> } };
 

@@ -22,6 +22,10 @@ import { settleCorrection } from './3-technical-check/settle-correction.ts';
 import { startChecks } from './3-technical-check/start-checks.ts';
 import { startLateCheck } from './3-technical-check/start-late-check.ts';
 import { proposeCharges } from './7-release/propose-charges.ts';
+import { planResults } from './7-release/plan-results.ts';
+import { releaseBatch } from './7-release/release-batch.ts';
+import { tellLateResults } from './7-release/tell-late-results.ts';
+import { writeGrade } from './7-release/write-grade.ts';
 import { sendEmail } from './housekeeping/send-email.ts';
 import { tidyUp } from './housekeeping/tidy-up.ts';
 import type { RunnableJob } from './job.ts';
@@ -49,7 +53,11 @@ export const jobs = {
   'settle-correction': settleCorrection,
   'lock-sheet': lockSheet,
   'compare-sheets': compareSheets,
+  'plan-results': planResults,
+  'tell-late-results': tellLateResults,
+  'release-batch': releaseBatch,
   'propose-charges': proposeCharges,
+  'write-grade': writeGrade,
   'send-email': sendEmail,
   'tidy-up': tidyUp,
 } satisfies Record<JobName, RunnableJob>;

@@ -26,5 +26,13 @@ export type EmailName =
   | 'moderation-request'
   /** E14, when two sheets are further apart than the tolerance: what differs (R137, R138). */
   | 'disagreement'
+  /** E15, when a result comes later than was said: the same words for everyone (R143, R165). */
+  | 'delay'
+  /** E16, at release: passed (R145). */
+  | 'result-pass'
+  /** E17, at release: a first fail, with feedback and a free resubmission (R148, R155). */
+  | 'result-fail'
+  /** E18, at release: a later fail (R156). */
+  | 'result-fail-again'
   /** E19, when an admin has confirmed a charge: how much, why, how to query it (R158). */
   | 'charge';

@@ -23,6 +23,10 @@ export type JobName =
   | 'tell-dates-changed'
   | 'lock-sheet'
   | 'compare-sheets'
+  | 'plan-results'
+  | 'tell-late-results'
+  | 'release-batch'
   | 'propose-charges'
+  | 'write-grade'
   | 'send-email'
   | 'tidy-up';

@@ -42,7 +42,7 @@ export const finishCollecting = transition({
   name: 'finish collecting',
   from: ['collecting'],
   to: 'collected',
-  run: ['plan-checks', 'propose-charges'],
+  run: ['plan-checks', 'propose-charges', 'plan-results'],
   tell: [],
   move: () => ({ state: 'collected' }),
 });

@@ -52,6 +52,7 @@ const environment = z.object({
   PROVIDER_NAME: withDefault(z.string(), 'your NPQ provider'),
   TEAM_EMAIL: optional(z.email()),
   TEAM_PHONE: withDefault(z.string(), ''),
+  FEEDBACK_FORM_URL: optional(z.url({ protocol: /^https?$/ })),
   FIRST_ADMIN_EMAIL: optional(z.email()),
   LOG_LEVEL: withDefault(z.enum(['silent', 'error', 'warn', 'info', 'debug']), 'info'),
   DFE_MODE: optional(z.enum(['stub', 'test', 'live'])),
@@ -73,7 +74,13 @@ export interface Config {
   readonly smtpUrl: string;
   readonly mailFrom: string;
   readonly mailReplyTo: string;
-  readonly provider: { readonly name: string; readonly teamEmail: string; readonly teamPhone: string };
+  readonly provider: {
+    readonly name: string;
+    readonly teamEmail: string;
+    readonly teamPhone: string;
+    /** Where participants who passed give feedback (R146). */
+    readonly feedbackForm: string | undefined;
+  };
   readonly firstAdminEmail: string | undefined;
   readonly rehearsal:
     { readonly startsAt: Date; readonly mailPageUrl: string; readonly clocks: readonly string[] } | undefined;
@@ -112,7 +119,12 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     smtpUrl: (rehearsal ? e.REHEARSAL_SMTP_URL : e.SMTP_URL) ?? '',
     mailFrom: e.MAIL_FROM ?? 'Moderato rehearsal <rehearsal@moderato.example>',
     mailReplyTo: e.MAIL_REPLY_TO ?? e.TEAM_EMAIL ?? 'team@moderato.example',
-    provider: { name: e.PROVIDER_NAME, teamEmail: e.TEAM_EMAIL ?? 'team@moderato.example', teamPhone: e.TEAM_PHONE },
+    provider: {
+      name: e.PROVIDER_NAME,
+      teamEmail: e.TEAM_EMAIL ?? 'team@moderato.example',
+      teamPhone: e.TEAM_PHONE,
+      feedbackForm: e.FEEDBACK_FORM_URL,
+    },
     firstAdminEmail: e.FIRST_ADMIN_EMAIL,
     rehearsal: rehearsal
       ? {

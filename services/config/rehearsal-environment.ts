@@ -22,6 +22,7 @@ const ours = [
   'PROVIDER_NAME',
   'TEAM_EMAIL',
   'TEAM_PHONE',
+  'FEEDBACK_FORM_URL',
   'FIRST_ADMIN_EMAIL',
   'DFE_MODE',
   'DFE_URL',

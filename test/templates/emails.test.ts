@@ -22,6 +22,10 @@ const registry: readonly (readonly [EmailName, Email])[] = [
   ['correction-result', emails['correction-result']],
   ['not-ready', emails['not-ready']],
   ['charge', emails.charge],
+  ['delay', emails.delay],
+  ['result-pass', emails['result-pass']],
+  ['result-fail', emails['result-fail']],
+  ['result-fail-again', emails['result-fail-again']],
 ];
 
 const examples = registry.flatMap(([name, email]) =>

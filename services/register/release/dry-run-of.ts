@@ -1,0 +1,62 @@
+// The dry run of a window as it stands now: lists, fingerprint, day, and whether anything bars it (R11, R153).
+import { noonUk } from '../../../domain/calendar/uk-time.ts';
+import type { LocalDate } from '../../../domain/calendar/local-date.ts';
+import type { MarkScheme } from '../../../domain/mark-scheme/mark-scheme.ts';
+import { schemeFor } from '../../../domain/mark-scheme/scheme-choice.ts';
+import { mayRelease, type SchemeConfirmation } from '../../../domain/mark-scheme/scheme-gate.ts';
+import { isRefusal, type Refusal } from '../../../domain/refusal.ts';
+import { type DryRun, dryRun, dryRunText } from '../../../domain/release/dry-run.ts';
+import { defaultReleaseTerms } from '../../../domain/release/release-terms.ts';
+import { defaultDerivedDateTerms, derivedDates } from '../../../domain/window/derived-dates.ts';
+import type { Database, Tx } from '../../database/database.ts';
+import type { Frameworks } from '../../frameworks/load-frameworks.ts';
+import type { StoredWindow } from '../window-row.ts';
+import { fingerprint } from './fingerprint.ts';
+import { type ReadEntry, readEntries } from './read-entries.ts';
+import { readConfirmations } from './scheme-confirmations.ts';
+
+/** What a release would do. */
+export interface DryRunNow {
+  readonly run: DryRun;
+  readonly hash: string;
+  readonly entries: readonly ReadEntry[];
+  /** The day on which results are due (R142), and the moment at which an approved batch goes: noon of it, or now where that is past. */
+  readonly targetOn: LocalDate;
+  readonly dueAt: Date;
+  readonly scheme: MarkScheme | Refusal;
+  readonly confirmations: readonly SchemeConfirmation[];
+  /** Whether scheme and confirmations let results out at all (R11). */
+  readonly gate: true | Refusal;
+}
+
+/** What it takes to ask the gate. */
+export interface ReleaseSetting {
+  readonly frameworks: Frameworks;
+  readonly mode: 'rehearsal' | 'live';
+}
+
+/** Reads it. */
+export async function dryRunOf(
+  database: Database | Tx,
+  { frameworks, mode }: ReleaseSetting,
+  { id, window }: StoredWindow,
+  at: Date,
+): Promise<DryRunNow> {
+  const entries = await readEntries(database, id);
+  const run = dryRun(entries, defaultReleaseTerms);
+  const targetOn = derivedDates(window, defaultDerivedDateTerms).resultsTargetOn;
+  const noon = noonUk(targetOn);
+  const scheme = schemeFor(frameworks.markSchemes, window.programme);
+  const confirmations = await readConfirmations(database, id);
+  const gate = isRefusal(scheme) ? scheme : mayRelease(scheme, confirmations, { mode, schemeRequired: true });
+  return {
+    run,
+    hash: fingerprint(dryRunText(run)),
+    entries,
+    targetOn,
+    dueAt: noon > at ? noon : at,
+    scheme,
+    confirmations,
+    gate,
+  };
+}

@@ -1,0 +1,26 @@
+// Nobody lets a date for a result pass in silence: whoever waits beyond it is told the next one (R143, R165).
+import { addDays, daysBetween, type LocalDate } from '../../../domain/calendar/local-date.ts';
+import { ukDate } from '../../../domain/calendar/uk-time.ts';
+import { dryRun } from '../../../domain/release/dry-run.ts';
+import { defaultReleaseTerms } from '../../../domain/release/release-terms.ts';
+import { defaultDerivedDateTerms, derivedDates } from '../../../domain/window/derived-dates.ts';
+import type { Tx } from '../../database/database.ts';
+import { readWindow } from '../window-row.ts';
+import { readEntries } from './read-entries.ts';
+import { tellDates } from './tell-dates.ts';
+
+/** Tells everyone held or later whose own date is `by` or earlier; the number of them. The window's row is locked. */
+export async function tellOverdue(tx: Tx, windowId: string, by: LocalDate, at: Date): Promise<number> {
+  await tx.query('select 1 from submission_window where id = $1 for update', [windowId]);
+  const { window } = await readWindow(tx, windowId);
+  const target = derivedDates(window, defaultDerivedDateTerms).resultsTargetOn;
+  const entries = await readEntries(tx, windowId);
+  const { held, later } = dryRun(entries, defaultReleaseTerms);
+  const waiting = new Set([...held, ...later].map(({ entryId }) => entryId));
+  const overdue = entries.filter(
+    ({ entryId, resultsOn }) => waiting.has(entryId) && daysBetween(resultsOn ?? target, by) >= 0,
+  );
+  const next = addDays(ukDate(at), defaultReleaseTerms.nextNewsDays);
+  await tellDates(tx, overdue, next, { who: 'clock', at });
+  return overdue.length;
+}
