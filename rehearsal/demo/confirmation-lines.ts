@@ -5,6 +5,7 @@ import { atUk } from '../../domain/calendar/uk-time.ts';
 import type { Cohort } from '../cohort/cohort.ts';
 import { confirmAddress } from '../people/confirm-address.ts';
 import type { DemoLine } from './demo-line.ts';
+import { inFours } from './in-fours.ts';
 
 /** Days before close on whose evening people get round to it, and how many in a hundred ever do. */
 const evenings = [28, 27, 25, 20];
@@ -25,12 +26,4 @@ export function confirmationLines(cohort: Cohort, site: string, catcher: string)
       play: () => inFours(turn, (address) => confirmAddress(site, catcher, address)),
     };
   });
-}
-
-async function inFours<Item>(items: readonly Item[], work: (item: Item) => Promise<unknown>): Promise<void> {
-  const left = [...items];
-  const worker = async (): Promise<void> => {
-    for (let item = left.shift(); item !== undefined; item = left.shift()) await work(item);
-  };
-  await Promise.all(Array.from({ length: 4 }, worker));
 }

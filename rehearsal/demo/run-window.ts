@@ -12,6 +12,8 @@ import { checkLines } from './check-lines.ts';
 import { colleagues } from './colleagues.ts';
 import type { Company } from './company.ts';
 import { confirmationLines } from './confirmation-lines.ts';
+import { markingLines } from './marking-lines.ts';
+import { moderationLines } from './moderation-lines.ts';
 import { moodleLines } from './moodle-lines.ts';
 import { officeLines } from './office-lines.ts';
 import { playLines } from './play-lines.ts';
@@ -20,7 +22,7 @@ import { staffLines } from './staff-lines.ts';
 import { officeAddress, type World } from './world.ts';
 
 /** The run's first and last day, counted from the close. */
-export const days = { from: -28, to: 18 } as const;
+export const days = { from: -28, to: 91 } as const;
 
 /**
  * When a run begins: in the morning of the day on which the first letters are due at noon. The odd seconds keep Moderato's looks at
@@ -75,6 +77,8 @@ export async function runWindow(world: World, cohort: Cohort, desk: Desk, progre
     ...staffLines(company),
     ...moodleLines(moodle),
     ...checkLines(company),
+    ...markingLines(company),
+    ...moderationLines(company),
   ];
   await playLines({ browser, moodleUrl, tell: progress.tell }, lines, endOf(cohort));
   return browser.read(`/windows/${windowId}?format=json`);

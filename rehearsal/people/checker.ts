@@ -1,7 +1,8 @@
 /** A technical checker at work: reads the queue, looks at each submission, passes it on or asks for everything in one email (R81, R82). */
 import type { Browser } from './browser.ts';
-import { type Filling, findForm, type Form } from './form.ts';
-import { shownWell, type ShownPage, UnexpectedPage } from './shown-page.ts';
+import type { Filling, Form } from './form.ts';
+import { acts, offered } from './offered.ts';
+import { shownWell } from './shown-page.ts';
 
 /** A line of the queue, as it reads. */
 export interface QueueLine {
@@ -46,20 +47,19 @@ export async function checkSubmission(
 ): Promise<'passed' | 'sent back' | 'still wrong'> {
   const doing = `checking ${name}, ${task}`;
   const shown = shownWell(doing, await browser.open(href));
-  const form = formWith(doing, shown, 'pass');
+  const form = offered(doing, shown, acts('pass'));
   const answered = answersTo(form, isWrong);
   const faults = Object.entries(answered).some(([field, answer]) => boxes.test(field) && answer === 'not-met');
   if (!faults) {
     shownWell(doing, await browser.send(form, { ...answered, act: 'pass' }));
     return 'passed';
   }
-  if (form.choices.get('act')?.some(({ value }) => value === 'tell') === true) {
+  if (acts('tell')(form)) {
     shownWell(doing, await browser.send(form, { ...answered, act: 'tell' }));
     return 'still wrong';
   }
   const email = shownWell(doing, await browser.send(form, { ...answered, act: 'preview' }));
-  const sending = findForm(email, ({ action }) => action.endsWith('/email'));
-  if (sending === undefined) throw new UnexpectedPage(doing, email);
+  const sending = offered(doing, email, ({ action }) => action.endsWith('/email'));
   shownWell(doing, await browser.send(sending, {}));
   return 'sent back';
 }
@@ -90,11 +90,5 @@ export async function decideCorrection(
 ): Promise<void> {
   const doing = `deciding the correction of ${name}, ${task}`;
   const shown = shownWell(doing, await browser.open(href));
-  shownWell(doing, await browser.send(formWith(doing, shown, decision), { reason, act: decision }));
-}
-
-function formWith(doing: string, shown: ShownPage, act: string): Form {
-  const form = findForm(shown, ({ choices }) => choices.get('act')?.some(({ value }) => value === act) ?? false);
-  if (form === undefined) throw new UnexpectedPage(`${doing}: no button ${act}`, shown);
-  return form;
+  shownWell(doing, await browser.send(offered(doing, shown, acts(decision)), { reason, act: decision }));
 }

@@ -46,8 +46,11 @@ function readForm({ page, url }: ShownPage, form: Found): Form {
   const values = new Map<string, string>();
   const writable = new Set<string>();
   const choices = new Map<string, Choice[]>();
+  const id = form.attr('id');
+  // What stands outside the form and says that it belongs to it.
+  const elsewhere = id === undefined ? '' : named.map((part) => `${part}[form="${id}"]`).join();
   const offer = (name: string, choice: Choice): void => void choices.set(name, [...(choices.get(name) ?? []), choice]);
-  for (const element of form.find('input[name], select[name], textarea[name], button[name]').toArray()) {
+  for (const element of form.find(named.join()).add(elsewhere).toArray()) {
     const field = page(element);
     const name = field.attr('name') ?? '';
     if (field.is('select')) readSelect(page, field, name, values, offer);
@@ -63,6 +66,8 @@ function readForm({ page, url }: ShownPage, form: Found): Form {
   const says = trimmed(form.find('button').text());
   return { action: new URL(form.attr('action') ?? '', url).href, says, values, writable, choices };
 }
+
+const named = ['input', 'select', 'textarea', 'button'].map((tag) => `${tag}[name]`);
 
 function readSelect(
   page: CheerioAPI,

@@ -2,8 +2,9 @@
 import type { LocalDate } from '../../domain/calendar/local-date.ts';
 import type { StaffMember } from '../cohort/make-staff.ts';
 import type { Browser } from './browser.ts';
-import { choiceOf, type Filling, findForm, type Form } from './form.ts';
-import { shownWell, type ShownPage, UnexpectedPage } from './shown-page.ts';
+import { choiceOf, type Filling, type Form } from './form.ts';
+import { acts, offered } from './offered.ts';
+import { shownWell } from './shown-page.ts';
 
 /** What their work is for. */
 export interface StaffedFor {
@@ -17,42 +18,31 @@ export async function addStaff(browser: Browser, member: StaffMember, staffed: S
   const doing = `adding ${member.id}`;
   const { givenName, familyName, email, role, urn } = member;
   const people = shownWell(doing, await browser.open('/people'));
-  const adding = formWith(doing, people, ({ writable }) => writable.has('givenName'));
+  const adding = offered(doing, people, ({ writable }) => writable.has('givenName'));
   let shown = shownWell(
     doing,
     await browser.send(adding, { givenName, familyName, email, roles: role, urn: urn ?? '' }),
   );
   const send = async (fits: (form: Form) => boolean, filling: (form: Form) => Filling): Promise<void> => {
-    const form = formWith(doing, shown, fits);
+    const form = offered(doing, shown, fits);
     shown = shownWell(doing, await browser.send(form, filling(form)));
   };
   if (role === 'technical-checker') return;
-  await send(offers('training'), (form) => ({
+  await send(acts('training'), (form) => ({
     programme: choiceOf(form, 'programme', (words) => words.startsWith(`${staffed.programme}, `)),
     trainedOn: staffed.trainedOn,
     act: 'training',
   }));
   if (role === 'assessor')
     await send(
-      (form) => offers('capacity')(form) && form.values.get('window') === staffed.windowId,
+      (form) => acts('capacity')(form) && form.values.get('window') === staffed.windowId,
       () => ({ capacity: String(member.capacity), act: 'capacity' }),
     );
   const { knows } = member;
   if (knows !== null)
-    await send(offers('conflict'), (form) => ({
+    await send(acts('conflict'), (form) => ({
       about: knows,
       reason: choiceOf(form, 'reason', (words) => words !== '' && !words.startsWith('Choose')),
       act: 'conflict',
     }));
-}
-
-const offers =
-  (act: string) =>
-  ({ choices }: Form): boolean =>
-    choices.get('act')?.some(({ value }) => value === act) ?? false;
-
-function formWith(doing: string, shown: ShownPage, fits: (form: Form) => boolean): Form {
-  const form = findForm(shown, fits);
-  if (form === undefined) throw new UnexpectedPage(doing, shown);
-  return form;
 }

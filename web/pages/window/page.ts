@@ -2,10 +2,9 @@
 import { daysBetween } from '../../../domain/calendar/local-date.ts';
 import { ukDate } from '../../../domain/calendar/uk-time.ts';
 import { dayAndMonth, deadlineInWords, longDate } from '../../../domain/calendar/uk-words.ts';
-import { reconcile } from '../../../domain/intake/reconcile.ts';
 import { defaultDerivedDateTerms, derivedDates } from '../../../domain/window/derived-dates.ts';
 import { programmeOf } from '../../../services/frameworks/programme-of.ts';
-import { intakeLines, type IntakeLine } from '../../../services/register/intake-lines.ts';
+import { intakeLines } from '../../../services/register/intake-lines.ts';
 import type { StoredWindow } from '../../../services/register/window-row.ts';
 import { intakeLedgers } from '../../intake-ledger.ts';
 import { needsOf, needsSum } from '../../needs.ts';
@@ -16,7 +15,8 @@ import { isRefusal } from '../../../domain/refusal.ts';
 import { windowName } from '../../window-name.ts';
 import { actsFor } from './acts.ts';
 import { milestoneRows } from './milestone-rows.ts';
-import { emailCounts } from './query.ts';
+import { emailCounts, stageCounts, unitsOfEntries } from './query.ts';
+import { windowReport } from './report.ts';
 import type { WindowView } from './view-model.ts';
 
 export const windowPage = page({
@@ -28,7 +28,15 @@ export const windowPage = page({
     const lines = await intakeLines(database, stored.id, at);
     if (query.get('format') === 'json')
       return {
-        send: JSON.stringify(report(stored, lines, await emailCounts(database, stored.id))),
+        send: JSON.stringify(
+          windowReport(
+            stored,
+            lines,
+            await unitsOfEntries(database, stored.id),
+            await stageCounts(database, stored.id),
+            await emailCounts(database, stored.id),
+          ),
+        ),
         type: 'json',
         name: null,
       };
@@ -54,15 +62,6 @@ export const windowPage = page({
     return { title: windowName(stored), view: new URL('view.hbs', import.meta.url), data };
   },
 });
-
-function report(stored: StoredWindow, lines: readonly IntakeLine[], emails: Readonly<Record<string, number>>) {
-  return {
-    state: stored.life,
-    participants: new Set(lines.map(({ personId }) => personId)).size,
-    intake: reconcile(lines.map(({ standing }) => standing)),
-    emails,
-  };
-}
 
 function dayOf({ window }: StoredWindow, today: StoredWindow['window']['closesOn']): string {
   const day = daysBetween(window.closesOn, today);
