@@ -1,10 +1,10 @@
 // Copies one Moodle attempt of one assignment into our store, verified byte for byte: at close, and again when a correction comes back.
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { Database } from '../database/database.ts';
 import type { MoodleDoor } from '../moodle/moodle-door.ts';
 import type { WindowTask } from '../register/window-row.ts';
-import type { FileStore } from '../storage/kept-files.ts';
+import type { FileStore, StoredFile } from '../storage/kept-files.ts';
 import type { SeenFile } from './seen-file.ts';
 import type { Source } from './source.ts';
 
@@ -15,9 +15,13 @@ export interface CopyDoors {
   readonly files: FileStore;
 }
 
+/** Bytes after which verified files are written down before the next is asked for, so that little is fetched twice. */
+const writtenDownEvery = 32_000_000;
+
 /**
- * Copies what is not copied yet and returns the copy's id (R72). Each file is kept as soon as it is verified, so that a retry
- * goes on where it stopped. Throws MoodleFailure where Moodle does not give the files.
+ * Copies what is not copied yet and returns the copy's id (R72). What is verified is written down together at the end, on a
+ * failure, and now and then between large files, so that a retry goes on about where it stopped. Throws MoodleFailure where
+ * Moodle does not give the files.
  */
 export async function copySource(
   doors: CopyDoors,
@@ -26,63 +30,83 @@ export async function copySource(
   source: Source,
   at: Date,
 ): Promise<string> {
-  const { database } = doors;
-  await database.query(
-    `insert into copy (id, submission_id, task_id, assignment_id, moodle_submission_id, attempt_number, time_modified, moodle_status, taken_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing`,
-    [
-      randomUUID(),
-      submissionId,
-      task.taskId,
-      task.assignmentId,
-      source.moodleSubmissionId,
-      source.attemptNumber,
-      source.timeModified,
-      source.status,
-      at,
-    ],
-  );
-  const rows: { id: string; held: string[] }[] = await database.query(
-    `select c.id, coalesce(array_agg(f.area || f.filepath || f.filename) filter (where f.id is not null), '{}') as held
-     from copy c left join copied_file f on f.copy_id = c.id
-     where c.submission_id = $1 and c.assignment_id = $2 and c.moodle_submission_id = $3 and c.attempt_number = $4 and c.time_modified = $5
-       and c.moodle_status = $6 group by c.id`,
-    [
-      submissionId,
-      task.assignmentId,
-      source.moodleSubmissionId,
-      source.attemptNumber,
-      source.timeModified,
-      source.status,
-    ],
-  );
-  const copy = rows[0];
-  if (copy === undefined) throw new Error('The copy that was just begun is not there.');
-  const held = new Set(copy.held);
-  for (const file of source.files)
-    if (!held.has(file.area + file.filepath + file.filename)) await copyFile(doors, copy.id, file);
-  return copy.id;
+  const begun: Begun = { submissionId, task, source, at };
+  const held = await heldOf(doors.database, begun);
+  let kept: KeptFile[] = [];
+  try {
+    for (const file of source.files) {
+      if (held.has(nameOf(file))) continue;
+      kept.push(await keepFile(doors, file));
+      if (bytesOf(kept) < writtenDownEvery) continue;
+      await writeDown(doors.database, begun, kept);
+      kept = [];
+    }
+  } catch (error) {
+    if (kept.length > 0) await writeDown(doors.database, begun, kept);
+    throw error;
+  }
+  return writeDown(doors.database, begun, kept);
 }
 
-async function copyFile({ database, files, moodle }: CopyDoors, copyId: string, file: SeenFile): Promise<void> {
-  const stored =
-    file.text === undefined
-      ? (await moodle.download(file, (stream) => files.put(stream))).kept
-      : await files.put(Readable.from([Buffer.from(file.text)]));
-  await database.query(
-    `insert into copied_file (id, copy_id, area, filepath, filename, filesize, mimetype, sha1, sha256, time_modified)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing`,
-    [
-      randomUUID(),
-      copyId,
-      file.area,
-      file.filepath,
-      file.filename,
-      stored.size,
-      file.mimetype,
-      stored.sha1,
-      stored.sha256,
-      file.timeModified,
-    ],
+interface Begun {
+  readonly submissionId: string;
+  readonly task: WindowTask;
+  readonly source: Source;
+  readonly at: Date;
+}
+
+/** A file in our store; `sha1` is Moodle's own sum of it, proven on the way. */
+type KeptFile = SeenFile & StoredFile & { readonly sha1: string };
+
+const nameOf = ({ area, filepath, filename }: SeenFile) => area + filepath + filename;
+const bytesOf = (files: readonly KeptFile[]) => files.reduce((sum, { size }) => sum + size, 0);
+
+/** What tells one copy from another: the attempt as it stood. */
+const keyOf = ({ submissionId, task, source }: Begun) => [
+  submissionId,
+  task.assignmentId,
+  source.moodleSubmissionId,
+  source.attemptNumber,
+  source.timeModified,
+  source.status,
+];
+
+async function heldOf(database: Database, begun: Begun): Promise<ReadonlySet<string>> {
+  const rows: { name: string }[] = await database.query(
+    `select f.area || f.filepath || f.filename as name from copy c join copied_file f on f.copy_id = c.id
+     where c.submission_id = $1 and c.assignment_id = $2 and c.moodle_submission_id = $3 and c.attempt_number = $4 and c.time_modified = $5
+       and c.moodle_status = $6`,
+    keyOf(begun),
   );
+  return new Set(rows.map(({ name }) => name));
+}
+
+async function keepFile({ files, moodle }: CopyDoors, file: SeenFile): Promise<KeptFile> {
+  if (file.text === undefined) {
+    const { kept, sha1 } = await moodle.download(file, (stream) => files.put(stream));
+    return { ...file, ...kept, sha1 };
+  }
+  const bytes = Buffer.from(file.text);
+  const kept = await files.put(Readable.from([bytes]));
+  return { ...file, ...kept, sha1: createHash('sha1').update(bytes).digest('hex') };
+}
+
+/** Writes the copy and files of it in one statement; who comes second finds the first one's copy. */
+async function writeDown(database: Database, begun: Begun, files: readonly KeptFile[]): Promise<string> {
+  const rows: { id: string }[] = await database.query(
+    `with copy_of as (
+       insert into copy (id, submission_id, assignment_id, moodle_submission_id, attempt_number, time_modified, moodle_status, task_id, taken_at)
+       values ($9, $1, $2, $3, $4, $5, $6, $7, $8)
+       on conflict on constraint copy_taken_once do update set taken_at = copy.taken_at returning id),
+     written as (
+       insert into copied_file (id, copy_id, area, filepath, filename, filesize, mimetype, sha1, sha256, time_modified)
+       select gen_random_uuid(), copy_of.id, f->>'area', f->>'filepath', f->>'filename', (f->>'size')::bigint, f->>'mimetype', f->>'sha1',
+         f->>'sha256', (f->>'timeModified')::timestamptz
+       from copy_of, jsonb_array_elements($10::jsonb) as f on conflict do nothing)
+     select id from copy_of`,
+    [...keyOf(begun), begun.task.taskId, begun.at, randomUUID(), JSON.stringify(files)],
+  );
+  const copy = rows[0];
+  if (copy === undefined) throw new Error('The copy that was just written is not there.');
+  return copy.id;
 }

@@ -1,38 +1,92 @@
 // The store as a folder that every process shares: a file is written beside its place, synced, then moved into it.
 import { randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { access, mkdir, open, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import type { FileStore } from './kept-files.ts';
-import { measure, verified } from './measure.ts';
+import { createReadStream } from 'node:fs';
+import { access, mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import type { FileStore, StoredFile } from './kept-files.ts';
+import { measuring, verified } from './measure.ts';
+
+/** Bytes that are gathered before they are written: each writing costs more than its bytes. */
+const writtenAtOnce = 512 * 1024;
 
 /** A file store under `root`, made on first use. */
 export function folderStore(root: string): FileStore {
-  const placeOf = (sha256: string) => join(root, sha256.slice(0, 2), sha256);
+  const shardOf = (sha256: string) => join(root, sha256.slice(0, 2));
+  const placeOf = (sha256: string) => join(shardOf(sha256), sha256);
+  const incomingFolder = join(root, 'incoming');
+  const durable = durableFolders(root);
   return {
     async put(stream) {
-      const incoming = join(root, 'incoming', randomUUID());
-      await mkdir(dirname(incoming), { recursive: true });
+      const incoming = join(incomingFolder, randomUUID());
+      await durable(incomingFolder);
       try {
-        const { stream: measuring, result } = measure();
-        await pipeline(stream, measuring, createWriteStream(incoming, { flush: true }));
-        const stored = result();
-        const place = placeOf(stored.sha256);
+        const stored = await writeFile(incoming, stream);
+        const shard = shardOf(stored.sha256);
+        await durable(shard);
         // Also over the same content stored before: that mends a copy which the disk has damaged since.
-        await mkdir(dirname(place), { recursive: true });
-        await rename(incoming, place);
-        await sync(dirname(place));
-        await sync(root);
+        await rename(incoming, placeOf(stored.sha256));
+        await sync(shard);
         return stored;
-      } finally {
+      } catch (error) {
         await rm(incoming, { force: true });
+        throw error;
       }
     },
     async open(sha256) {
       await access(placeOf(sha256));
       return verified(sha256, createReadStream(placeOf(sha256)));
     },
+  };
+}
+
+/** Writes a whole stream to a new file, on the disk when it resolves. */
+async function writeFile(place: string, stream: Readable): Promise<StoredFile> {
+  const handle = await open(place, 'wx');
+  try {
+    const measure = measuring();
+    const gathered: Buffer[] = [];
+    let bytes = 0;
+    const chunks: AsyncIterable<unknown> = stream;
+    for await (const one of chunks) {
+      const chunk = Buffer.isBuffer(one) ? one : Buffer.from(String(one));
+      measure.take(chunk);
+      gathered.push(chunk);
+      bytes += chunk.length;
+      if (bytes < writtenAtOnce) continue;
+      await writeAll(handle, gathered.splice(0));
+      bytes = 0;
+    }
+    await writeAll(handle, gathered);
+    await handle.sync();
+    return measure.result();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** A full disk may take a part and say no more than how much. */
+async function writeAll(handle: FileHandle, chunks: readonly Buffer[]): Promise<void> {
+  const wanted = chunks.reduce((sum, { length }) => sum + length, 0);
+  if (wanted === 0) return;
+  const { bytesWritten } = await handle.writev(chunks);
+  if (bytesWritten < wanted) await handle.writeFile(Buffer.concat(chunks).subarray(bytesWritten));
+}
+
+/** Makes folders under `root` that outlast a power cut; asked of each once, since a sync costs more than a small file. */
+function durableFolders(root: string): (folder: string) => Promise<void> {
+  const made = new Map<string, Promise<void>>();
+  const make = async (folder: string) => {
+    await mkdir(folder, { recursive: true });
+    await sync(root);
+  };
+  return (folder) => {
+    const known = made.get(folder);
+    if (known !== undefined) return known;
+    const making = make(folder);
+    made.set(folder, making);
+    making.catch(() => made.delete(folder));
+    return making;
   };
 }
 

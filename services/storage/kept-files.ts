@@ -1,10 +1,9 @@
 // What a store of received files is: content-addressed by SHA-256, written once, verified on read.
 import type { Readable } from 'node:stream';
 
-/** A file as it was stored. Sizes in bytes, sums in lower-case hexadecimal. */
+/** A file as it was stored. Size in bytes, sum in lower-case hexadecimal. */
 export interface StoredFile {
   readonly sha256: string;
-  readonly sha1: string;
   readonly size: number;
 }
 

@@ -8,21 +8,30 @@ export class StoredFileDamaged extends Error {
   override readonly name = 'StoredFileDamaged';
 }
 
-/** A stream that passes bytes on; `result()` is right once it has ended. */
-export function measure(): { stream: Transform; result: () => StoredFile } {
-  const sha256 = createHash('sha256');
-  const sha1 = createHash('sha1');
+/** Measures what it is given; `result()` is right once that was everything. */
+export function measuring(): { take: (chunk: Buffer) => void; result: () => StoredFile } {
+  const hash = createHash('sha256');
   let size = 0;
+  let stored: StoredFile | undefined;
+  return {
+    take(chunk) {
+      hash.update(chunk);
+      size += chunk.length;
+    },
+    result: () => (stored ??= { sha256: hash.digest('hex'), size }),
+  };
+}
+
+/** A stream that measures and passes bytes on; `result()` is right once it has ended. */
+export function measure(): { stream: Transform; result: () => StoredFile } {
+  const { take, result } = measuring();
   const stream = new Transform({
     transform(chunk: Buffer, _encoding, done) {
-      sha256.update(chunk);
-      sha1.update(chunk);
-      size += chunk.length;
+      take(chunk);
       done(null, chunk);
     },
   });
-  let sums: StoredFile | undefined;
-  return { stream, result: () => (sums ??= { sha256: sha256.digest('hex'), sha1: sha1.digest('hex'), size }) };
+  return { stream, result };
 }
 
 /** The bytes of `source`, in a stream that fails at the end unless they hash to `sha256`. */
