@@ -22,6 +22,8 @@ export interface Transition<S extends Stateful, From extends S['state'], To exte
   readonly to: To;
   readonly run: readonly JobName[];
   readonly tell: readonly EmailName[];
+  /** Minutes that the jobs of `run` wait; none where absent. */
+  readonly runAfter?: number;
   readonly move: (now: Extract<S, { state: From }>, input: Input) => Extract<S, { state: To }> | Refusal;
 }
 

@@ -4,7 +4,7 @@ import type { JobName } from '../domain/pipeline/job-name.ts';
 import type { Clock } from '../services/clock/clock.ts';
 import type { Config } from '../services/config/config.ts';
 import type { DocumentReader } from '../services/documents/document-reader.ts';
-import type { Database } from '../services/database/database.ts';
+import type { Database, Tx } from '../services/database/database.ts';
 import type { Frameworks } from '../services/frameworks/load-frameworks.ts';
 import type { Log } from '../services/log/log.ts';
 import type { Mailer } from '../services/mailer/mailer.ts';
@@ -38,7 +38,7 @@ export interface Job<Payload> {
   readonly payload: z.ZodType<Payload>;
   /** Minutes on the rules' clock between tries after a failure; the last one repeats, and a person is told once they are used up. */
   readonly retry: readonly number[];
-  readonly run: (around: Surroundings, payload: Payload, run: Run) => Promise<Again | undefined>;
+  readonly run: (around: Surroundings, payload: Payload, run: Run) => Promise<Again | Keep | undefined>;
 }
 
 /** A job that is not finished asks to be run again at a moment; this is no failure. */
@@ -46,11 +46,16 @@ export interface Again {
   readonly again: Date;
 }
 
+/** The last writes of a job, kept in one transaction with the end of its line: both are there, or neither. */
+export interface Keep {
+  readonly keep: (tx: Tx) => Promise<void>;
+}
+
 /** A declared job whose payload is parsed before it runs, so that jobs of all payloads fit one table. */
 export interface RunnableJob {
   readonly name: JobName;
   readonly retry: readonly number[];
-  readonly run: (around: Surroundings, payload: unknown, run: Run) => Promise<Again | undefined>;
+  readonly run: (around: Surroundings, payload: unknown, run: Run) => Promise<Again | Keep | undefined>;
 }
 
 /** Declares a job. */

@@ -4,7 +4,7 @@ import { inTransaction } from '../services/database/database.ts';
 import { MoodleFailure } from '../services/moodle/moodle-failure.ts';
 import { finishLine, openLine, putOff, runAgain, type Line } from '../services/outbox/line.ts';
 import type { Ticket } from '../services/queue/ticket.ts';
-import { raiseProblem, settleProblem } from '../services/register/problem.ts';
+import { raiseProblem } from '../services/register/problem.ts';
 import type { RunnableJob, Surroundings } from './job.ts';
 
 /** Minutes before a line is tried again whose job this worker does not have: a newer one may. */
@@ -31,10 +31,11 @@ export function lineRunner(
 async function runJob(around: Surroundings, job: RunnableJob, line: Line): Promise<void> {
   const at = await around.clock.now();
   const outcome = await job.run(around, line.payload, { at, attempts: line.attempts });
+  if (outcome === undefined) return finishLine(around.database, line, at);
+  if ('again' in outcome) return runAgain(around.database, line, outcome.again, at);
   await inTransaction(around.database, async (tx) => {
-    if (outcome !== undefined) await runAgain(tx, line, outcome.again);
-    else await finishLine(tx, line, at);
-    await settleProblem(tx, 'job-failing', line.id, at);
+    await outcome.keep(tx);
+    await finishLine(tx, line, at);
   });
 }
 

@@ -2,6 +2,12 @@
 import { transition } from './transition.ts';
 import type { reasonsNotSubmitted, waysIn } from './submission.ts';
 
+/**
+ * Minutes that receipts and late checks wait: at close every submission is copied in the same minutes, and nothing else may
+ * take from that.
+ */
+const filesFirst = 2;
+
 type WayIn = (typeof waysIn)[number];
 type ReasonNotSubmitted = (typeof reasonsNotSubmitted)[number];
 
@@ -11,6 +17,7 @@ export const receive = transition({
   from: ['expected'],
   to: 'received',
   run: ['send-receipt', 'start-late-check'],
+  runAfter: filesFirst,
   tell: [],
   move: (_now, input: { way: WayIn; copyIds: string[] }) => ({ state: 'received', ...input }),
 });

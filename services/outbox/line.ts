@@ -26,7 +26,7 @@ const rows = z.array(
 );
 
 /** Still the sending that the worker was given: not owed anew, forgiven or sent to another in the meantime. */
-const asSent = 'id = $1 and sends = $2 and sent_at is not null and done_at is null';
+const asSent = 'id = $1::bigint and sends = $2 and sent_at is not null and done_at is null';
 
 /** The line that a ticket speaks of, or undefined when it is done, forgiven, put off, or sent again since. */
 export async function openLine(database: Database, { id, sends }: Ticket): Promise<Line | undefined> {
@@ -37,9 +37,16 @@ export async function openLine(database: Database, { id, sends }: Ticket): Promi
   return rows.parse(found)[0];
 }
 
-/** Marks a line done; one that was owed anew while its job ran stays owed. */
-export async function finishLine(tx: Tx, { id, sends }: Line, at: Date): Promise<void> {
-  await tx.query(`update outbox set done_at = $3, error = null where ${asSent}`, [id, sends, at]);
+/** Its job went well: what a person was asked to do about it is settled, in the same statement, whoever has the line now. */
+const settling = `update problem set resolved_at = $3 where kind = 'job-failing' and subject = $1::bigint::text and resolved_at is null`;
+
+/** Marks a line done after its job went well; one that was owed anew while its job ran stays owed. */
+export async function finishLine(database: Database | Tx, { id, sends }: Line, at: Date): Promise<void> {
+  await database.query(`with finished as (update outbox set done_at = $3, error = null where ${asSent}) ${settling}`, [
+    id,
+    sends,
+    at,
+  ]);
 }
 
 /**
@@ -54,11 +61,10 @@ export async function putOff(tx: Tx, { id, sends }: Line, until: Date, error: st
   return changed[1] === 1;
 }
 
-/** Puts a line off because its job asks to run again: no failure. */
-export async function runAgain(tx: Tx, { id, sends }: Line, at: Date): Promise<void> {
-  await tx.query(`update outbox set due_at = $3, sent_at = null, attempts = 0, error = null where ${asSent}`, [
-    id,
-    sends,
-    at,
-  ]);
+/** Puts a line off until a moment because its job asks to run again: no failure. `at` is now. */
+export async function runAgain(database: Database | Tx, { id, sends }: Line, until: Date, at: Date): Promise<void> {
+  await database.query(
+    `with put as (update outbox set due_at = $4, sent_at = null, attempts = 0, error = null where ${asSent}) ${settling}`,
+    [id, sends, at, until],
+  );
 }

@@ -10,6 +10,7 @@ export type ProblemKind =
   | 'extension-not-agreed'
   | 'changed-after-intake'
   | 'email-refused'
+  | 'grade-differs'
   | 'moodle-short-list';
 
 /** One thing that waits for a person. `subject` tells problems of one kind apart; `detail` holds codes and ids, and sentences of ours. */
@@ -38,6 +39,19 @@ export async function raiseProblem(tx: Tx, raised: Raised): Promise<void> {
       JSON.stringify(raised.detail),
       raised.at,
     ],
+  );
+}
+
+/** Settles all open problems of these kinds and subjects at once, because they no longer hold. */
+export async function settleProblems(
+  tx: Tx,
+  problems: readonly { readonly kind: ProblemKind; readonly subject: string }[],
+  at: Date,
+): Promise<void> {
+  await tx.query(
+    `update problem p set resolved_at = $2 from jsonb_array_elements($1::jsonb) as settled
+     where p.kind = settled->>'kind' and p.subject = settled->>'subject' and p.resolved_at is null`,
+    [JSON.stringify(problems), at],
   );
 }
 

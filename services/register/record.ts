@@ -40,20 +40,15 @@ export async function record<S extends Stateful, From extends S['state'], To ext
   if (isRefusal(next)) return next;
   const version = row.version + 1;
   const { state, ...facts } = next;
-  await tx.query(`update ${table} set state = $2, facts = $3, version = $4, changed_at = $5 where id = $1`, [
-    id,
-    state,
-    JSON.stringify(facts),
-    version,
-    by.at,
-  ]);
   await tx.query(
-    `insert into history (at, who, subject, subject_id, transition, from_state, to_state, why) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [by.at, by.who, transition.subject, id, transition.name, row.state, state, JSON.stringify(facts)],
+    `with changed as (update ${table} set state = $7, facts = $8, version = $9, changed_at = $1 where id = $4)
+     insert into history (at, who, subject, subject_id, transition, from_state, to_state, why) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [by.at, by.who, transition.subject, id, transition.name, row.state, state, JSON.stringify(facts), version],
   );
+  const dueAt = new Date(by.at.getTime() + (transition.runAfter ?? 0) * 60_000);
   await owe(
     tx,
-    transition.run.map((job) => ({ job, key: `${id}@${String(version)}`, payload: { id }, dueAt: by.at })),
+    transition.run.map((job) => ({ job, key: `${id}@${String(version)}`, payload: { id }, dueAt })),
   );
   for (const template of transition.tell)
     await tellParticipant(tx, id, { template, occasion: `${id}@${String(version)}`, at: by.at });

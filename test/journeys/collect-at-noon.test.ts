@@ -34,7 +34,7 @@ beforeAll(async () => {
   // On the stroke of noon, and a second later by an override of Moodle's that nobody agreed here.
   await moodle.press(idris, '1');
   await moodle.tutor(idris, '2', { kind: 'override', cutoff: afterClose(600) });
-  await instance.stepTo(afterClose(1), async () => void seen.push(await instance.counts(windowId)));
+  await instance.stepTo(afterClose(180), async () => void seen.push(await instance.counts(windowId)));
   await instance.untilQuiet(async () => void seen.push(await instance.counts(windowId)));
 }, 180_000);
 afterAll(() => instance.close());

@@ -22,7 +22,7 @@ beforeAll(async () => {
   await instance.stepTo(afterClose(0));
   await moodle.act({ act: 'deleteUser', userid: amina.userId });
   await moodle.faults({ breakDownloads: { times: 1_000, mode: 'wrongBytes', filename: 'Cut' } });
-  await instance.stepTo(afterClose(120));
+  await instance.stepTo(afterClose(240));
 }, 180_000);
 afterAll(() => instance.close());
 

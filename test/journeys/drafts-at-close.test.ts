@@ -25,7 +25,7 @@ beforeAll(async () => {
   await moodle.handIn(amina, '2', { 'First.docx': 'The first attempt.' });
   await moodle.tutor(amina, '2', { kind: 'another-attempt' });
   await moodle.draft(gwen, '2');
-  await instance.stepTo(afterClose(120));
+  await instance.stepTo(afterClose(240));
   office = await instance.signedIn(instance.office);
 }, 180_000);
 afterAll(() => instance.close());

@@ -41,7 +41,7 @@ beforeAll(async () => {
   await moodle.handIn(meg, '2');
   await moodle.tutor(meg, null, { kind: 'unenrol' });
   await moodle.tutor(tom, null, { kind: 'suspend' });
-  await instance.stepTo(afterClose(120));
+  await instance.stepTo(afterClose(240));
 }, 180_000);
 afterAll(() => instance.close());
 
@@ -83,7 +83,7 @@ test('[R78] the receipt says until when the second task may still come', async (
 test('[R74] work submitted within agreed extra time is received when it ends, with a second receipt', async () => {
   await instance.stepTo(afterClose(1.5 * day));
   await instance.moodle.handIn(siobhan, '2', { 'After illness.docx': 'Late, as agreed.' });
-  await instance.stepTo(afterClose(2 * day + 60));
+  await instance.stepTo(afterClose(2 * day + 240));
   expect((await statesOf(instance.database, windowId)).get(`${String(siobhan.userId)}:2`)).toMatchObject({
     state: 'received',
     facts: { way: 'extension' },

@@ -40,7 +40,7 @@ test('[R72] large files are copied whole, their checksums right, resumed where t
   await instance.moodle.faults({ breakDownloads: { times: 1, mode: 'reset', filename: 'Recording' } });
   const before = process.memoryUsage().rss;
   let highest = before;
-  await instance.stepTo(afterClose(120), async () => {
+  await instance.stepTo(afterClose(240), async () => {
     highest = Math.max(highest, process.memoryUsage().rss);
     return Promise.resolve();
   });

@@ -15,7 +15,7 @@ beforeAll(async () => {
   await instance.publish(windowId);
   await instance.untilQuiet();
   await instance.moodle.handIn(siobhan, '1', { 'Draft for advice.docx': 'A draft.' });
-  await instance.stepTo(afterClose(120));
+  await instance.stepTo(afterClose(240));
 }, 180_000);
 afterAll(() => instance.close());
 

@@ -45,7 +45,7 @@ test('[R72] two sets of workers copy each file once, and write each receipt once
     await instance.moodle.handIn(who, '1', { [`${who.name}.docx`]: `By ${who.name}` });
     await instance.moodle.draft(who, '2');
   }
-  await instance.stepTo(afterClose(90));
+  await instance.stepTo(afterClose(240));
   expect(await lifeOf(instance.database, windowId)).toBe('collected');
   expect(await copiesOf(instance.database, windowId)).toHaveLength(8);
   expect(Object.values((await instance.moodle.counts()).downloads)).toEqual([1, 1, 1, 1, 1, 1, 1, 1]);

@@ -4,26 +4,26 @@ import { isRefusal } from '../../domain/refusal.ts';
 import { isInTime } from '../../domain/window/in-time.ts';
 import { defaultCloseTerms } from '../../domain/window/close-terms.ts';
 import { receive, receiveDraft } from '../../domain/submission/intake-transitions.ts';
-import { inTransaction } from '../../services/database/database.ts';
+import type { Tx } from '../../services/database/database.ts';
 import { copySource } from '../../services/intake-copy/copy-source.ts';
 import { sourceNow, sourceSeen, type Source } from '../../services/intake-copy/source.ts';
 import { MoodleFailure } from '../../services/moodle/moodle-failure.ts';
 import { record } from '../../services/register/record.ts';
 import { readWindow, type StoredWindow } from '../../services/register/window-row.ts';
-import { job, type Surroundings } from '../job.ts';
+import { job } from '../job.ts';
 import { intakeGaps } from './intake-gaps.ts';
-import { expectedIn, windowOf, type Expected } from './query.ts';
+import { expectedOf, type Expected } from './query.ts';
 
 export const copySubmission = job({
   name: 'copy-submission',
   payload: z.object({ id: z.string() }),
   retry: intakeGaps,
   async run(around, { id }, { at, attempts }) {
-    const stored = await readWindow(around.database, await windowOf(around.database, id));
-    const one = (await expectedIn(around.database, stored.id, [id]))[0];
-    if (one?.moodleUserId === null || one === undefined) return undefined;
+    const one = await expectedOf(around.database, id);
+    if (one.moodleUserId === null) return undefined;
     const asDraft = one.state === 'draft-at-close' && one.draftAcceptedBy !== null;
     if (one.state !== 'expected' && !asDraft) return undefined;
+    const stored = await readWindow(around.database, one.windowId);
     const copies: Copied[] = [];
     for (const task of stored.tasks.filter(({ unit }) => unit === one.unit)) {
       const fresh = attempts > 0 || asDraft;
@@ -35,8 +35,7 @@ export const copySubmission = job({
         copies.push({ id: await copySource(around, id, task, source, at), timeModified: source.timeModified });
     }
     if (copies.length === 0) throw new Error('Moodle no longer shows the work that was there at close.');
-    await receiveCopies(around, stored, one, copies, asDraft, at);
-    return undefined;
+    return { keep: (tx) => receiveCopies(tx, stored, one, copies, asDraft, at) };
   },
 });
 
@@ -67,7 +66,7 @@ function refuseLateDraft(source: Source, stored: StoredWindow, one: Expected): v
 }
 
 async function receiveCopies(
-  { database }: Surroundings,
+  tx: Tx,
   stored: StoredWindow,
   one: Expected,
   copies: readonly Copied[],
@@ -78,11 +77,9 @@ async function receiveCopies(
   const way = copies.every((copy) => isInTime(copy.timeModified, stored.closesAt, defaultCloseTerms))
     ? 'in-time'
     : 'extension';
-  const outcome = await inTransaction(database, (tx) =>
-    asDraft
-      ? record(tx, one.id, receiveDraft, { copyIds }, { who: one.draftAcceptedBy ?? 'moodle', at })
-      : record(tx, one.id, receive, { way, copyIds }, { who: 'moodle', at }),
-  );
+  const outcome = asDraft
+    ? await record(tx, one.id, receiveDraft, { copyIds }, { who: one.draftAcceptedBy ?? 'moodle', at })
+    : await record(tx, one.id, receive, { way, copyIds }, { who: 'moodle', at });
   if (isRefusal(outcome) && outcome.refused !== 'not-from-here')
     throw new Error(`Receiving was refused: ${outcome.refused}.`);
 }

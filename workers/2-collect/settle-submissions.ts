@@ -4,8 +4,8 @@ import { settle, type Settlement } from '../../domain/intake/settle.ts';
 import { findDraftAtClose, findNothingSubmitted } from '../../domain/submission/intake-transitions.ts';
 import { defaultCloseTerms } from '../../domain/window/close-terms.ts';
 import { inTransaction, type Tx } from '../../services/database/database.ts';
-import { owe } from '../../services/outbox/owe.ts';
-import { raiseProblem, settleProblem, type ProblemKind } from '../../services/register/problem.ts';
+import { owe, type Owed } from '../../services/outbox/owe.ts';
+import { raiseProblem, settleProblems, type ProblemKind } from '../../services/register/problem.ts';
 import { record } from '../../services/register/record.ts';
 import { readWindow, type StoredWindow } from '../../services/register/window-row.ts';
 import type { Surroundings } from '../job.ts';
@@ -45,26 +45,46 @@ async function settleChunk(
     expected.flatMap((one) => sightingsOf(stored, views, one)),
     at,
   );
-  for (const one of expected) {
-    if (one.state !== 'expected') continue;
-    const decisions = viewsOf(stored, views, one).map((view) => {
-      const seen = one.moodleUserId === null ? absent : view.seen(one.moodleUserId);
-      const earlier = before.get(sightingKey(view.assignmentId, one.moodleUserId ?? 0)) ?? null;
-      return decideIntake(
-        { ...seen, earlier },
-        {
-          ...defaultCloseTerms,
-          now: at,
-          close: stored.closesAt,
-          assignmentCutoff: view.cutoff,
-          agreedUntil: one.agreedUntil,
-          standing: 'expected',
-          answerComplete: true,
-        },
-      );
-    });
-    await act(tx, stored, one, settle(decisions), at);
-  }
+  const settled = expected
+    .filter(({ state }) => state === 'expected')
+    .map((one) => ({ one, settlement: settlementOf(stored, views, before, one, at) }));
+  await settleProblems(tx, settled.flatMap(doubtsGone), at);
+  await owe(
+    tx,
+    settled.flatMap(({ one, settlement }) => owedFor(one, settlement, at)),
+  );
+  for (const { one, settlement } of settled) await act(tx, stored, one, settlement, at);
+}
+
+interface Settled {
+  readonly one: Expected;
+  readonly settlement: Settlement;
+}
+
+function settlementOf(
+  stored: StoredWindow,
+  views: ReadonlyMap<number, AssignmentView>,
+  before: Awaited<ReturnType<typeof seenSubmitted>>,
+  one: Expected,
+  at: Date,
+): Settlement {
+  const decisions = viewsOf(stored, views, one).map((view) => {
+    const seen = one.moodleUserId === null ? absent : view.seen(one.moodleUserId);
+    const earlier = before.get(sightingKey(view.assignmentId, one.moodleUserId ?? 0)) ?? null;
+    return decideIntake(
+      { ...seen, earlier },
+      {
+        ...defaultCloseTerms,
+        now: at,
+        close: stored.closesAt,
+        assignmentCutoff: view.cutoff,
+        agreedUntil: one.agreedUntil,
+        standing: 'expected',
+        answerComplete: true,
+      },
+    );
+  });
+  return settle(decisions);
 }
 
 const absent = { listed: false, enrolment: 'absent', row: null, earlier: null, cutoff: null, extension: null } as const;
@@ -92,37 +112,28 @@ function sightingsOf(stored: StoredWindow, views: ReadonlyMap<number, Assignment
   });
 }
 
+/** Every doubt there may have been, but the one that still stands. */
+function doubtsGone({ one, settlement }: Settled): { kind: ProblemKind; subject: string }[] {
+  const standing = doubtOf(settlement)?.kind;
+  return doubts.filter((kind) => kind !== standing).map((kind) => ({ kind, subject: one.id }));
+}
+
+function owedFor({ id }: Expected, settlement: Settlement, at: Date): Owed[] {
+  if (settlement.kind === 'copy') return [{ job: 'copy-submission', key: id, payload: { id }, dueAt: at }];
+  if (settlement.kind !== 'wait') return [];
+  const dueAt = new Date(settlement.until.getTime() + 1_000);
+  return [{ job: 'settle-submission', key: `${id}@${settlement.until.toISOString()}`, payload: { id }, dueAt }];
+}
+
 async function act(tx: Tx, stored: StoredWindow, one: Expected, settlement: Settlement, at: Date): Promise<void> {
   const by = { who: 'moodle', at };
   const doubt = doubtOf(settlement);
-  for (const kind of doubts) if (kind !== doubt?.kind) await settleProblem(tx, kind, one.id, at);
   if (doubt !== undefined)
     await raiseProblem(tx, { ...doubt, subject: one.id, windowId: stored.id, submissionId: one.id, at });
-  switch (settlement.kind) {
-    case 'copy':
-      await owe(tx, [{ job: 'copy-submission', key: one.id, payload: { id: one.id }, dueAt: at }]);
-      return;
-    case 'draft-at-close':
-      await record(tx, one.id, findDraftAtClose, { reason: settlement.reason }, by);
-      return;
-    case 'not-submitted':
-      await record(tx, one.id, findNothingSubmitted, { reason: 'nothing-submitted' }, by);
-      return;
-    case 'wait':
-      await owe(tx, [
-        {
-          job: 'settle-submission',
-          key: `${one.id}@${settlement.until.toISOString()}`,
-          payload: { id: one.id },
-          dueAt: new Date(settlement.until.getTime() + 1_000),
-        },
-      ]);
-      return;
-    case 'late':
-    case 'unseen':
-    case 'leave':
-      return;
-  }
+  if (settlement.kind === 'draft-at-close')
+    await record(tx, one.id, findDraftAtClose, { reason: settlement.reason }, by);
+  if (settlement.kind === 'not-submitted')
+    await record(tx, one.id, findNothingSubmitted, { reason: 'nothing-submitted' }, by);
 }
 
 function doubtOf(

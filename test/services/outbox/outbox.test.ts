@@ -74,7 +74,7 @@ test('what is owed while its job runs is still owed after it', async () => {
 test.each([
   ['finishes', (tx: Tx, line: Line): Promise<unknown> => finishLine(tx, line, now)],
   ['fails', (tx: Tx, line: Line): Promise<unknown> => putOff(tx, line, latest, 'Moodle is away.')],
-  ['asks to run again', (tx: Tx, line: Line): Promise<unknown> => runAgain(tx, line, latest)],
+  ['asks to run again', (tx: Tx, line: Line): Promise<unknown> => runAgain(tx, line, latest, now)],
 ])('a line that was moved while its job ran keeps its new moment when the job %s', async (_how, end) => {
   const line = await begun();
   await within((tx) => oweInstead(tx, look('a', later)));
@@ -114,7 +114,7 @@ test('a line put off counts its tries; one that asks to run again forgets them',
   expect(put?.error).toHaveLength(500);
   const again = await sentAgain(later);
   expect(again.attempts).toBe(1);
-  await within((tx) => runAgain(tx, again, latest));
+  await within((tx) => runAgain(tx, again, latest, now));
   expect(await lines()).toMatchObject([{ attempts: 0, due_at: latest, error: null, sent: false }]);
 });
 
