@@ -48,6 +48,7 @@ const table: Readonly<Record<ProblemKind, (detail: ProblemDetail) => ProblemWord
     detail: `${changes[String(change)] ?? ''} The copy taken stays the one that counts.`.trim(),
   }),
   'email-refused': ({ reply }) => ({ title: 'The mail server refused an email', detail: String(reply ?? '') }),
+  'grade-differs': ({ why }) => ({ title: 'Moodle shows another grade', detail: String(why ?? '') }),
   'job-failing': ({ what, whatToDo }) => ({
     title: 'A step keeps failing',
     detail: `${String(what ?? '')} ${String(whatToDo ?? '')}`.trim(),

@@ -1,5 +1,6 @@
 // The door to Moodle: every call the service needs, over one wire that keeps the token to itself.
 import { assignmentCalls, type AssignmentCalls } from './assignments.ts';
+import { compareGradeCalls, type CompareGradeCalls } from './compare-grades.ts';
 import { completionCalls, type CompletionCalls } from './completion.ts';
 import { courseCalls, type CourseCalls } from './courses.ts';
 import { downloads, type Downloads } from './download.ts';
@@ -61,6 +62,7 @@ export type MoodleDoor = SiteCalls &
   RevealCalls &
   RevertCalls &
   SaveGradeCalls &
+  CompareGradeCalls &
   Downloads & {
     /** The configured address; it holds no secret. */
     readonly url: string;
@@ -116,6 +118,7 @@ export function moodleDoor({
     ...revealCalls(wire),
     ...revertCalls(wire),
     ...saveGradeCalls(wire),
+    ...compareGradeCalls(wire),
     ...downloads({ base, opener, limit: limit(concurrency), patience: settled }),
     close: () => {
       http.close();

@@ -5,6 +5,7 @@ import { inTransaction, type Tx } from '../../services/database/database.ts';
 import { messageIdFor } from '../../services/mailer/message-id-for.ts';
 import type { Message } from '../../services/mailer/mailer.ts';
 import { raiseProblem, settleProblem } from '../../services/register/problem.ts';
+import { oweOnceTold } from '../../services/register/told.ts';
 import { renderEmail } from '../../templates/render-email.ts';
 import { job, type Surroundings } from '../job.ts';
 import type { Reader } from '../letter.ts';
@@ -58,8 +59,10 @@ export const sendEmail = job({
       ]);
       if (sent.kind === 'later') return sent.reply;
       await tx.query('update email set state = $2, settled_at = $3 where id = $1', [id, sent.kind, at]);
-      if (sent.kind === 'accepted') await settleProblem(tx, 'email-refused', id, at);
-      else
+      if (sent.kind === 'accepted') {
+        await settleProblem(tx, 'email-refused', id, at);
+        await oweOnceTold(tx, row, at);
+      } else
         await raiseProblem(tx, {
           kind: 'email-refused',
           subject: id,
