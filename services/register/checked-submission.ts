@@ -13,6 +13,7 @@ import { readWindow, type StoredWindow } from './window-row.ts';
 /** A submission in the check. `copyIds` are those that count; empty before it is received. */
 export interface CheckedSubmission {
   readonly id: string;
+  readonly entryId: string;
   readonly personId: string;
   readonly name: string;
   readonly moodleUserId: number | null;
@@ -28,6 +29,7 @@ export interface CheckedSubmission {
 }
 
 const head = z.object({
+  entry_id: z.string(),
   window_id: z.string(),
   person_id: z.string(),
   name: z.string(),
@@ -54,7 +56,7 @@ export async function readChecked(
   id: string,
 ): Promise<CheckedSubmission | undefined> {
   const found: unknown = await database.query(
-    `select e.window_id, p.id as person_id, p.given_name || ' ' || p.family_name as name, p.moodle_user_id, e.candidate_number, s.unit,
+    `select e.id as entry_id, e.window_id, p.id as person_id, p.given_name || ' ' || p.family_name as name, p.moodle_user_id, e.candidate_number, s.unit,
        s.state, s.facts, s.version
      from submission s join entry e on e.id = s.entry_id join person p on p.id = e.person_id where s.id = $1`,
     [id],
@@ -70,6 +72,7 @@ export async function readChecked(
   );
   return {
     id,
+    entryId: one.entry_id,
     personId: one.person_id,
     name: one.name,
     moodleUserId: one.moodle_user_id,

@@ -11,12 +11,13 @@ import {
 } from '../../domain/submission/check-transitions.ts';
 import { defaultCorrectionDays, remindBeforeMs, type CorrectionItem } from '../../domain/technical-check/correction.ts';
 import { nextReturnLook } from '../../domain/technical-check/return-looks.ts';
-import { notMet } from '../../domain/technical-check/results.ts';
+import { lacksEngagement, notMet } from '../../domain/technical-check/results.ts';
 import type { Tx } from '../database/database.ts';
 import { owe } from '../outbox/owe.ts';
 import type { CheckedSubmission } from './checked-submission.ts';
 import { addCorrection, correctionsOf } from './correction-row.ts';
 import { record, type By } from './record.ts';
+import { openHold } from './release/holds.ts';
 import { tell, tellParticipant } from './tell.ts';
 
 /** Until when a correction asked for now has to be back (R83, R84). No school closures are known yet. */
@@ -28,6 +29,7 @@ export function dueFrom(at: Date, holidays: DaysOff): Date {
 export async function pass(tx: Tx, one: CheckedSubmission, by: By): Promise<Refusal | null> {
   const moved = await record(tx, one.id, passCheck, { results: one.results }, by);
   if (isRefusal(moved)) return moved;
+  await holdAward(tx, one, by);
   await tellOutcome(tx, one.id, by.at);
   return null;
 }
@@ -119,8 +121,17 @@ export async function letItStand(
   const moved = await record(tx, one.id, markAsItStands, { copyIds: [...copyIds] }, by);
   if (isRefusal(moved)) return moved;
   await keepDecision(tx, one.id, reason, by);
+  await holdAward(tx, one, by);
   await tellOutcome(tx, one.id, by.at);
   return null;
+}
+
+/** Without engagement it is marked, and the result is held until an admin records evidence or an exception (R37, R208). */
+async function holdAward(tx: Tx, { entryId, results }: CheckedSubmission, by: By): Promise<void> {
+  if (!lacksEngagement(results)) return;
+  const note = results.find(({ requirement }) => requirement.kind === 'engagement')?.note.trim() ?? '';
+  // A hold that is open already says the same.
+  await openHold(tx, entryId, 'engagement', note === '' ? 'Not confirmed at the technical check.' : note, by);
 }
 
 /** Finds it not ready for assessment (R91): the provider's team is told and speaks with the participant (E8). */
