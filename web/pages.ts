@@ -10,6 +10,7 @@ import { checksPage } from './pages/checks/page.ts';
 import { confirmChargesPage } from './pages/confirm-charges/page.ts';
 import { emailPage } from './pages/email/page.ts';
 import { filePage } from './pages/file/page.ts';
+import { gradesPage } from './pages/grades/page.ts';
 import { homePage } from './pages/home/page.ts';
 import { intakePage } from './pages/intake/page.ts';
 import { handBackPage } from './pages/hand-back/page.ts';
@@ -57,6 +58,7 @@ export const pages: readonly ServedPage[] = [
   submissionsPage,
   rehearsalDataPage,
   routingPage,
+  gradesPage,
   chargesPage,
   confirmChargesPage,
   chargePage,

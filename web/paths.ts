@@ -24,6 +24,7 @@ export const patterns = {
   submissions: '/windows/:windowId/submissions',
   rehearsalData: '/windows/:windowId/rehearsal-data',
   routing: '/windows/:windowId/routing',
+  grades: '/windows/:windowId/grades',
   charges: '/windows/:windowId/charges',
   confirmCharges: '/windows/:windowId/charges/confirm',
   charge: '/windows/:windowId/charges/:chargeId',

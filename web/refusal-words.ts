@@ -148,6 +148,12 @@ const table: Readonly<Record<string, Row>> = {
     'Write to the team if one was agreed.',
     409,
   ],
+  'told-already': [
+    'This has been recorded already, or the letter has arrived',
+    `${stale} Nothing was changed.`,
+    'Open the email again to see how they were told.',
+    409,
+  ],
   'no-such-charge': [
     'There is no such charge in this window',
     'The page may be an old one. Nothing was changed.',

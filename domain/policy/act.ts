@@ -28,6 +28,8 @@ export const acts = [
   'check submissions',
   'decide a correction',
   'decide charges',
+  'look after grades in Moodle',
+  'record another way of telling',
   'see files',
   'see own page',
 ] as const;

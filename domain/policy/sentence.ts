@@ -70,6 +70,8 @@ export const policy: readonly Sentence[] = [
   may('admin', 'decide a correction'),
   may('admin', 'see files'),
   may('admin', 'decide charges'),
+  may('admin', 'look after grades in Moodle'),
+  may('admin', 'record another way of telling'),
   may('admin', 'step a rehearsal', inARehearsal),
   may('participant', 'see own page', itIsTheirOwn),
   may('participant', 'see contact details', itIsTheirOwn),

@@ -13,12 +13,13 @@ let office: Browser;
 const { siobhan, patrick, amina, gwen, zoe, idris, meg, tom } = people;
 const day = 86_400;
 
-const agreed = async (who: Pupil, kind: 'extension' | 'deferral', until: Date | null) =>
-  instance.database.query(
+const agreed = async (who: Pupil, kind: 'extension' | 'deferral', until: Date | null): Promise<void> => {
+  await instance.database.query(
     `insert into agreement (id, entry_id, kind, until_at, reason, agreed_by, agreed_at)
      select gen_random_uuid(), e.id, $2, $3, 'Agreed.', $4, $5 from entry e join person p on p.id = e.person_id where p.moodle_user_id = $1`,
     [who.userId, kind, until, instance.office, await instance.now()],
   );
+};
 
 /** Siobhán hands in one task; Patrick, Tom and Gwen nothing; Amina has an extension; Zoë is unreachable; Idris leaves a draft; Meg defers too late. */
 beforeAll(async () => {

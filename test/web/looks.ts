@@ -6,6 +6,7 @@ import { checkEmailExample } from '../../web/pages/check-email/example.ts';
 import { checkExample, lapsedCheckExample } from '../../web/pages/check/example.ts';
 import { checksExample, noChecksExample } from '../../web/pages/checks/example.ts';
 import { confirmChargesExample } from '../../web/pages/confirm-charges/example.ts';
+import { gradesExample } from '../../web/pages/grades/example.ts';
 import { intakeExample, quietIntakeExample } from '../../web/pages/intake/example.ts';
 import { kitExample } from '../../web/pages/kit/example.ts';
 import { moodleExample, uncheckedMoodleExample } from '../../web/pages/moodle/example.ts';
@@ -72,6 +73,7 @@ export const looks: readonly PageLook[] = [
   look('check', 'check', checkExample, frameOf('Check', 'Windows')),
   look('check-lapsed', 'check', lapsedCheckExample, frameOf('Check', 'Windows')),
   look('check-email', 'check-email', checkEmailExample, frameOf('Ask for corrections', 'Windows')),
+  look('grades', 'grades', gradesExample, frameOf('Grades in Moodle', 'Windows')),
   look('charges', 'charges', chargesExample, frameOf('Charges', 'Windows')),
   look('charges-none', 'charges', noChargesExample, frameOf('Charges', 'Windows')),
   look('charge', 'charge', chargeExample, frameOf('Charge', 'Windows')),

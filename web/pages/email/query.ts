@@ -1,5 +1,6 @@
 // One email: whose it is, what it said, and every attempt to send it.
 import { z } from 'zod';
+import { otherWays } from '../../../domain/grade/moodle-grade.ts';
 import type { Database } from '../../../services/database/database.ts';
 
 const email = z.object({
@@ -13,16 +14,21 @@ const email = z.object({
   subject: z.string().nullable(),
   body: z.string().nullable(),
   message_id: z.string().nullable(),
+  told_way: z.enum(otherWays).nullable(),
+  told_at: z.date().nullable(),
+  told_by: z.string().nullable(),
 });
 
-/** The email; its text is null until it is first sent. */
+/** The email; its text is null until it is first sent, `told_way` unless its person was told another way. */
 export type EmailFacts = z.infer<typeof email>;
 
 /** The email, or undefined where there is none. */
 export async function emailFacts(database: Database, emailId: string): Promise<EmailFacts | undefined> {
   const found: unknown = await database.query(
-    `select m.template, m.state, m.created_at, m.settled_at, m.person_id, p.given_name || ' ' || p.family_name as name, t.address, t.subject, t.body, t.message_id
-     from email m join person p on p.id = m.person_id left join email_message t on t.email_id = m.id where m.id = $1`,
+    `select m.template, m.state, m.created_at, m.settled_at, m.person_id, p.given_name || ' ' || p.family_name as name, t.address, t.subject, t.body, t.message_id,
+       o.way as told_way, o.told_at, b.given_name || ' ' || b.family_name as told_by
+     from email m join person p on p.id = m.person_id left join email_message t on t.email_id = m.id
+     left join told_otherwise o on o.email_id = m.id left join person b on b.id = o.told_by where m.id = $1`,
     [emailId],
   );
   return z.array(email).parse(found)[0];

@@ -1,5 +1,5 @@
 // One email as it was sent: its facts, its text, and every attempt.
-import type { Fact, Link } from '../../view-helpers/part-props.ts';
+import type { Choice, Fact, Link } from '../../view-helpers/part-props.ts';
 import type { Tag } from '../../view-helpers/tag-state.ts';
 
 /** One attempt to send it. */
@@ -21,5 +21,7 @@ export interface EmailView {
   readonly quiet: string;
   readonly attempts: readonly AttemptLine[];
   readonly noAttempt: string;
+  /** To record another way of telling, of a refused letter that something waits for; else null. The form posts `way`. */
+  readonly otherwise: { readonly action: string; readonly way: Choice } | null;
   readonly back: Link;
 }

@@ -55,6 +55,7 @@ export const windowPage = page({
         { href: pathTo('intake', { windowId: stored.id }), text: 'Intake' },
         { href: pathTo('submissions', { windowId: stored.id }), text: 'All submissions' },
         { href: pathTo('charges', { windowId: stored.id }), text: 'Charges' },
+        { href: pathTo('grades', { windowId: stored.id }), text: 'Grades in Moodle' },
         { href: pathTo('windowDates', { windowId: stored.id }), text: 'Change the dates' },
         { href: pathTo('rehearsalData', { windowId: stored.id }), text: 'Data for a rehearsal' },
       ],
