@@ -24,17 +24,18 @@ export const standingWords = {
   undecided: ['not decided', 'wait'],
 } as const satisfies Record<IntakeStanding, readonly [string, LedgerKind]>;
 
-/** One ledger a unit. Before close everything not excused is simply "still to come". */
+/** One ledger a unit. Before close everything not excused is simply "still to come". `later` gives the rows of later stages. */
 export function intakeLedgers(
   stored: StoredWindow,
   programme: Programme,
   lines: readonly IntakeLine[],
+  later: (unit: string, lines: readonly IntakeLine[]) => readonly LedgerRow[] = () => [],
 ): readonly TaskLedger[] {
   const units = [...new Set(stored.tasks.map(({ unit }) => unit))];
   return units.map((unit) => {
     const ofUnit = lines.filter((line) => line.unit === unit);
     const check = checkRow(stored, unit, ofUnit);
-    const rows = [intakeRow(stored, unit, ofUnit), ...(check === null ? [] : [check])];
+    const rows = [intakeRow(stored, unit, ofUnit), ...(check === null ? [] : [check]), ...later(unit, ofUnit)];
     const whole = rows[0]?.total.count ?? 0;
     return {
       heading: units.length === 1 ? '' : unitName(programme, unit),

@@ -41,3 +41,10 @@ export type Submission = z.infer<typeof submissionSchema>;
 
 /** The name of a state. */
 export type SubmissionState = Submission['state'];
+
+const states: readonly string[] = submissionSchema.options.map(({ shape }) => shape.state.value);
+
+/** True for the name of a state. */
+export function isSubmissionState(text: string): text is SubmissionState {
+  return states.includes(text);
+}

@@ -24,7 +24,8 @@ export interface Milestone {
   readonly dueOn: LocalDate;
 }
 
-const inOrder = [
+/** In the order of the work. */
+export const inOrder = [
   'basicIssues',
   'technicalCheck',
   'corrections',

@@ -8,6 +8,7 @@ import { untilQuiet } from '../people/rehearsal-clock.ts';
 import { makeStaff } from '../cohort/make-staff.ts';
 import { publishWindow, setUpWindow } from '../people/set-up-window.ts';
 import { signInByLink } from '../people/sign-in-by-link.ts';
+import { chargeLines } from './charge-lines.ts';
 import { checkLines } from './check-lines.ts';
 import { colleagues } from './colleagues.ts';
 import type { Company } from './company.ts';
@@ -77,6 +78,7 @@ export async function runWindow(world: World, cohort: Cohort, desk: Desk, progre
     ...staffLines(company),
     ...moodleLines(moodle),
     ...checkLines(company),
+    ...chargeLines(company),
     ...markingLines(company),
     ...moderationLines(company),
   ];

@@ -8,6 +8,7 @@ export const submissionsExample: SubmissionsView = {
   lead: 'Task 1, as of Thursday 3 March 2022, 12:58.',
   action: '/windows/npqh-k/submissions',
   q: '',
+  stage: '',
   tasks: [
     { value: '', text: 'Both', why: '', chosen: false },
     { value: '1', text: 'Task 1', why: '', chosen: true },

@@ -1,8 +1,10 @@
 // Filters the lines and says what was found: the title is the finding, every box tells how many stand behind it.
 import { reconcile, standings, type IntakeStanding } from '../../../domain/intake/reconcile.ts';
+import { placesNamed, progressOf } from '../../../domain/submission/progress.ts';
 import { shortMoment } from '../../../domain/calendar/uk-words.ts';
 import type { IntakeLine } from '../../../services/register/intake-lines.ts';
 import { pathTo } from '../../paths.ts';
+import { stageWords } from '../../stage-ledger.ts';
 import { standingInWords } from '../../standing-in-words.ts';
 import { submissionTag } from '../../submission-tag.ts';
 import { number } from '../../view-helpers/numbers.ts';
@@ -27,9 +29,7 @@ const perPage = 100;
 export function listView(facts: ListFacts): SubmissionsView {
   const { windowId, cohort, asOf, units, lines, wanted, closed } = facts;
   const ofTask = lines.filter(({ unit }) => wanted.task === '' || unit === wanted.task);
-  const found = ofTask.filter(
-    (line) => (wanted.show.length === 0 || wanted.show.includes(line.standing)) && matches(line, wanted.q),
-  );
+  const found = ofTask.filter((line) => isWanted(line, wanted));
   const counts = reconcile(ofTask.map(({ standing }) => standing));
   const from = (wanted.page - 1) * perPage;
   const chosenUnit = units.find(({ id }) => id === wanted.task);
@@ -40,6 +40,7 @@ export function listView(facts: ListFacts): SubmissionsView {
       wanted,
       closed,
     ),
+    stage: wanted.stage,
     lead: `As of ${asOf}.`,
     action: pathTo('submissions', { windowId }),
     q: wanted.q,
@@ -74,9 +75,14 @@ export function listView(facts: ListFacts): SubmissionsView {
 export function linesFound(facts: ListFacts): readonly SubmissionLine[] {
   const { lines, wanted } = facts;
   return lines
-    .filter(({ unit }) => wanted.task === '' || unit === wanted.task)
-    .filter((line) => (wanted.show.length === 0 || wanted.show.includes(line.standing)) && matches(line, wanted.q))
+    .filter((line) => (wanted.task === '' || line.unit === wanted.task) && isWanted(line, wanted))
     .map((line) => lineOf(line, facts));
+}
+
+function isWanted(line: IntakeLine, { show, stage, q }: Wanted): boolean {
+  const place = progressOf(line.state);
+  const isThere = stage === '' || (place !== null && placesNamed(stage).includes(place));
+  return isThere && (show.length === 0 || show.includes(line.standing)) && matches(line, q);
 }
 
 function matches({ name, candidate }: IntakeLine, q: string): boolean {
@@ -88,8 +94,10 @@ function matches({ name, candidate }: IntakeLine, q: string): boolean {
   return plain(`${name} ${candidate}`).includes(plain(q));
 }
 
-function titleOf(found: readonly IntakeStanding[], { show, q }: Wanted, closed: boolean): string {
+function titleOf(found: readonly IntakeStanding[], { show, stage, q }: Wanted, closed: boolean): string {
   if (found.length === 0) return q === '' ? 'No submission is listed here' : 'Nobody matches';
+  const words = stageWords(stage);
+  if (words !== null) return `${number(found.length)} ${words}`;
   const counts = reconcile(found);
   const parts = (show.length === 0 ? standings : show)
     .filter((standing) => counts[standing] > 0)

@@ -24,6 +24,8 @@ export interface SubmissionsView {
   readonly lead: string;
   readonly action: string;
   readonly q: string;
+  /** A stage that the list is narrowed to, kept while it is filtered further; '' for none. */
+  readonly stage: string;
   readonly tasks: readonly SelectOption[];
   readonly boxes: readonly FilterBox[];
   /** The same list as a CSV file. */

@@ -1,5 +1,6 @@
-// The milestones of a window as rows (R24). Until a later stage can tell when its step was done, only the calendar speaks.
-import type { LocalDate } from '../../../domain/calendar/local-date.ts';
+// The milestones of a window as rows (R24): due, and done on which day.
+import { daysBetween, type LocalDate } from '../../../domain/calendar/local-date.ts';
+import { shortDate } from '../../../domain/calendar/uk-words.ts';
 import type { DaysOff } from '../../../domain/calendar/working-day.ts';
 import {
   defaultTimeline,
@@ -35,13 +36,25 @@ const tags = {
 } as const satisfies Record<MilestoneState, Tag>;
 
 /** One row a milestone. */
-export function milestoneRows({ window }: StoredWindow, today: LocalDate, holidays: DaysOff): readonly Milestone[] {
+export function milestoneRows(
+  { window }: StoredWindow,
+  today: LocalDate,
+  holidays: DaysOff,
+  doneOn: (name: MilestoneName) => LocalDate | null,
+): readonly Milestone[] {
   return milestones(window, defaultTimeline).map((milestone) => ({
     name: milestoneNames[milestone.name],
     day: defaultTimeline[milestone.name],
     due: milestone.dueOn,
     note: holidays.has(milestone.dueOn) ? ', bank holiday' : '',
-    state: tags[milestoneState(milestone, { today, doneOn: null, likelyOn: null }, warnDays)],
-    done: '',
+    state: tags[milestoneState(milestone, { today, doneOn: doneOn(milestone.name), likelyOn: null }, warnDays)],
+    done: doneWords(milestone.dueOn, doneOn(milestone.name)),
   }));
+}
+
+function doneWords(dueOn: LocalDate, doneOn: LocalDate | null): string {
+  if (doneOn === null) return '';
+  const late = daysBetween(dueOn, doneOn);
+  if (late <= 0) return shortDate(doneOn);
+  return `${shortDate(doneOn)}, ${late === 1 ? '1 day' : `${String(late)} days`} late`;
 }

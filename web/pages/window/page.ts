@@ -1,10 +1,13 @@
 // One window (D2): where everybody is, what needs a person, the milestones. Also as JSON, for whoever drives a rehearsal.
-import { daysBetween } from '../../../domain/calendar/local-date.ts';
+import { daysBetween, type LocalDate } from '../../../domain/calendar/local-date.ts';
 import { ukDate } from '../../../domain/calendar/uk-time.ts';
 import { dayAndMonth, deadlineInWords, longDate } from '../../../domain/calendar/uk-words.ts';
 import { defaultDerivedDateTerms, derivedDates } from '../../../domain/window/derived-dates.ts';
+import { doneOn } from '../../../domain/window/done-on.ts';
+import { defaultTimeline, type MilestoneName, milestones } from '../../../domain/window/milestone.ts';
 import { programmeOf } from '../../../services/frameworks/programme-of.ts';
 import { intakeLines } from '../../../services/register/intake-lines.ts';
+import { leadsToOutcome } from '../../../domain/window/yield.ts';
 import type { StoredWindow } from '../../../services/register/window-row.ts';
 import { intakeLedgers } from '../../intake-ledger.ts';
 import { needsOf, needsSum } from '../../needs.ts';
@@ -13,9 +16,10 @@ import { pathTo, patterns } from '../../paths.ts';
 import { findWindow } from '../../find-window.ts';
 import { isRefusal } from '../../../domain/refusal.ts';
 import { windowName } from '../../window-name.ts';
+import { stageRows } from '../../stage-ledger.ts';
 import { actsFor } from './acts.ts';
-import { milestoneRows } from './milestone-rows.ts';
-import { emailCounts, stageCounts, unitsOfEntries } from './query.ts';
+import { milestoneNames, milestoneRows } from './milestone-rows.ts';
+import { emailCounts, stageCounts, unitsOfEntries, windowMoves } from './query.ts';
 import { windowReport } from './report.ts';
 import type { WindowView } from './view-model.ts';
 
@@ -42,20 +46,25 @@ export const windowPage = page({
       };
     const needs = await needsOf(database, stored.id);
     const today = ukDate(at);
+    const { present, moves } = await windowMoves(database, stored.id);
+    const done = (name: MilestoneName) => doneOn(name, present, moves);
     const data: WindowView = {
       margin: [dayOf(stored, today), dayAndMonth(today)],
       title: titleOf(stored, needsSum(needs)),
       lead: leadOf(stored, at),
       whereMargin: `Where all ${String(new Set(lines.map(({ personId }) => personId)).size)} are`,
-      ledgers: intakeLedgers(stored, programmeOf(frameworks, stored.window.programme), lines),
+      ledgers: intakeLedgers(stored, programmeOf(frameworks, stored.window.programme), lines, (unit, of) =>
+        stageRows(stored, unit, of),
+      ),
       acts: actsFor(stored, needs),
-      quiet: quietOf(stored),
-      milestones: milestoneRows(stored, today, frameworks.bankHolidays.days),
+      quiet: quietOf(stored, today, done),
+      milestones: milestoneRows(stored, today, frameworks.bankHolidays.days, done),
       links: [
         { href: pathTo('intake', { windowId: stored.id }), text: 'Intake' },
         { href: pathTo('submissions', { windowId: stored.id }), text: 'All submissions' },
         { href: pathTo('charges', { windowId: stored.id }), text: 'Charges' },
         { href: pathTo('grades', { windowId: stored.id }), text: 'Grades in Moodle' },
+        ...stageLinks(stored),
         { href: pathTo('windowDates', { windowId: stored.id }), text: 'Change the dates' },
         { href: pathTo('rehearsalData', { windowId: stored.id }), text: 'Data for a rehearsal' },
       ],
@@ -63,6 +72,17 @@ export const windowPage = page({
     return { title: windowName(stored), view: new URL('view.hbs', import.meta.url), data };
   },
 });
+
+/** Where each stage is steered; a window that leads to no outcome has none of them. */
+function stageLinks({ id: windowId, window }: StoredWindow): WindowView['links'] {
+  if (!leadsToOutcome(window)) return [];
+  return [
+    { href: pathTo('checks', {}, { window: windowId }), text: 'Technical checks' },
+    { href: pathTo('routing', { windowId }), text: 'Routing' },
+    { href: pathTo('sampling', { windowId }), text: 'Sampling' },
+    { href: pathTo('charges', { windowId }), text: 'Charges' },
+  ];
+}
 
 function dayOf({ window }: StoredWindow, today: StoredWindow['window']['closesOn']): string {
   const day = daysBetween(window.closesOn, today);
@@ -83,10 +103,18 @@ function leadOf({ window, closesAt }: StoredWindow, at: Date): string {
     : closes;
 }
 
-function quietOf({ life, window, closesAt }: StoredWindow): string {
+function quietOf(
+  { life, window, closesAt }: StoredWindow,
+  today: LocalDate,
+  done: (name: MilestoneName) => LocalDate | null,
+): string {
   if (life === 'published')
     return `Nothing needs you. Everything is collected when the window closes on ${deadlineInWords(closesAt)}.`;
   if (life === 'collecting') return 'Nothing needs you. Submissions are being copied.';
   if (window.kind === 'pre-assessment') return 'Nothing needs you. Every draft is here and receipted.';
-  return `Nothing needs you. The technical check starts ${longDate(derivedDates(window, defaultDerivedDateTerms).technicalCheckOn)}.`;
+  const { technicalCheckOn } = derivedDates(window, defaultDerivedDateTerms);
+  if (today < technicalCheckOn) return `Nothing needs you. The technical check starts ${longDate(technicalCheckOn)}.`;
+  const next = milestones(window, defaultTimeline).find(({ name }) => done(name) === null);
+  if (next === undefined) return 'Nothing needs you. Every result that there is has been released.';
+  return `Nothing needs you here. Next: ${milestoneNames[next.name]}, due ${longDate(next.dueOn)}.`;
 }
