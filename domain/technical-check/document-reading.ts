@@ -33,6 +33,8 @@ export const readingFindings = z.object({
   givesDays: z.boolean(),
   tableWords: z.number(),
   annexWords: z.number(),
+  /** How the text reads up to every hundredth word that counts, so that a limit can be found in it (R55). */
+  waypoints: z.array(z.object({ word: z.number(), ends: z.string() })).default([]),
 });
 
 /** One file as it was read. `words` is null where they cannot be counted. */
@@ -76,5 +78,11 @@ const nothingSeen = {
 
 /** A reading without text. */
 export function withoutText(kind: FileKind, faults: readonly FileFault[]): DocumentReading {
-  return { kind, words: null, wordsMethod: null, pages: null, findings: { ...nothingSeen, faults: [...faults] } };
+  return {
+    kind,
+    words: null,
+    wordsMethod: null,
+    pages: null,
+    findings: { ...nothingSeen, waypoints: [], faults: [...faults] },
+  };
 }

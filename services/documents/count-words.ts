@@ -6,6 +6,14 @@ export interface WordCount {
   readonly words: number;
   readonly tableWords: number;
   readonly annexWords: number;
+  /** How the text reads up to every hundredth word that counts. */
+  readonly waypoints: readonly Waypoint[];
+}
+
+/** So many words, and the last few of them. */
+export interface Waypoint {
+  readonly word: number;
+  readonly ends: string;
 }
 
 /** How it was counted, kept with every count (R56): bump the number when the way of counting changes. */
@@ -15,6 +23,9 @@ export const methodOfTyped = 'words-1: all text typed into Moodle';
 
 const annex = /^(annex|annexe|annexes|appendix|appendices)\b/iu;
 const longestHeading = 80;
+const apart = 100;
+const told = 8;
+const longestTold = 120;
 
 /** Counts. From the first heading or short line that begins with "Annex" or "Appendix", everything is annex. */
 export function countWords(blocks: readonly Block[]): WordCount {
@@ -27,12 +38,26 @@ export function countWords(blocks: readonly Block[]): WordCount {
     words: sum(body),
     tableWords: sum(body.filter(({ kind }) => kind === 'table')),
     annexWords: sum(blocks.slice(start)),
+    waypoints: waypointsOf(body.flatMap(({ text }) => wordsOf(text))),
   };
 }
 
-const sum = (blocks: readonly Block[]) => blocks.reduce((total, { text }) => total + wordsIn(text), 0);
+function waypointsOf(words: readonly string[]): readonly Waypoint[] {
+  return Array.from({ length: Math.floor(words.length / apart) }, (_one, index) => {
+    const word = (index + 1) * apart;
+    return {
+      word,
+      ends: words
+        .slice(word - told, word)
+        .join(' ')
+        .slice(-longestTold),
+    };
+  });
+}
+
+const sum = (blocks: readonly Block[]) => blocks.reduce((total, { text }) => total + wordsOf(text).length, 0);
 
 /** What stands between spaces and holds a letter or a digit. */
-function wordsIn(text: string): number {
-  return text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+function wordsOf(text: string): readonly string[] {
+  return text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
 }

@@ -57,9 +57,9 @@ function withText(
   pages: number | null,
   named: readonly FileFault[],
 ): DocumentReading {
-  const { words, tableWords, annexWords } = countWords(blocks);
+  const { words, tableWords, annexWords, waypoints } = countWords(blocks);
   if (words + annexWords === 0) return { ...withoutText(kind, [...named, 'image-only']), pages };
-  const findings = { ...lookAtText(blocks), faults: [...named], tableWords, annexWords };
+  const findings = { ...lookAtText(blocks), faults: [...named], tableWords, annexWords, waypoints: [...waypoints] };
   return { kind, words, wordsMethod: method, pages, findings };
 }
 

@@ -3,6 +3,7 @@ import { expect, test } from '@jest/globals';
 import { account, file, found } from './files.ts';
 import { programmeOf } from '../../support/frameworks.ts';
 import { emailLine } from '../../../domain/technical-check/email-line.ts';
+import { limitFalls } from '../../../domain/technical-check/limit-falls.ts';
 
 test.each([
   ['within', 2_700, 1_800, 'met'],
@@ -94,4 +95,30 @@ test('[R56] where a part cannot be counted, the sum is a person’s and no figur
     result: null,
     finding: { found: 'not-counted', count: null, faults: [{ file: 'B Written account.docx', fault: 'image-only' }] },
   });
+});
+
+const waypoints = (words: number) =>
+  Array.from({ length: Math.floor(words / 100) }, (_one, index) => ({
+    word: (index + 1) * 100,
+    ends: `up to ${String((index + 1) * 100)}`,
+  }));
+
+/** An account with what is told of its text. */
+function told(taskId: string, words: number) {
+  const one = account(taskId, words);
+  return { ...one, reading: { ...one.reading, findings: { ...one.reading.findings, waypoints: waypoints(words) } } };
+}
+
+test.each([
+  ['alone', 4_000, [4_300], { fileId: '0', word: 4_000, ends: 'up to 4000' }],
+  ['in the second of two that share it', 4_500, [2_650, 1_990], { fileId: '1', word: 1_800, ends: 'up to 1800' }],
+  ['before the second begins', 4_500, [4_500, 1_000], { fileId: '1', word: 0, ends: '' }],
+  ['nowhere, where all are within', 4_500, [2_500, 2_000], null],
+] as const)('[R55] the limit falls %s', (_case, limit, words, falls) => {
+  const accounts = words.map((each, place) => ({ ...told('A', each), id: String(place) }));
+  expect(limitFalls(accounts, limit)).toEqual(falls);
+});
+
+test('[R55] where an account cannot be counted nobody is told a place', () => {
+  expect(limitFalls([account('A', null), told('B', 5_000)], 4_500)).toBeNull();
 });

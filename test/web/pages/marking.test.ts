@@ -252,6 +252,38 @@ test('[R107] an assessor meets a candidate number and our file names: in pages, 
   expect((await assessor.get(pathTo('file', { fileId: links[0]?.split('/').at(-1) ?? '' }))).status).toBe(403);
 });
 
+test('[R55] where a script stayed over its limit its assessor is told up to where to mark, and nobody where it was excepted', async () => {
+  const findings = {
+    ...{ faults: [], opening: '', signature: 'none', declares: false, givesDays: false, tableWords: 0, annexWords: 0 },
+    waypoints: [
+      { word: 2_400, ends: 'when the first term was over' },
+      { word: 2_500, ends: 'and staff spoke of it as their own' },
+      { word: 2_600, ends: 'nobody reads this far' },
+    ],
+  };
+  await fresh.database.query(
+    `insert into document_reading (copied_file_id, kind, words, words_method, pages, findings, read_at)
+     select f.id, 'docx', 2650, 'by hand', null, $2, $3 from copied_file f join copy c on c.id = f.copy_id
+     where c.submission_id = $1 and f.filename like '%ccount%'`,
+    [script, JSON.stringify(findings), now],
+  );
+  const answer = (result: string) =>
+    fresh.database.query(
+      `insert into requirement_result (submission_id, requirement, result, found_by, note, evidence, at)
+       values ($1, 'words:npqh-task-2', $2, 'machine', '', '{}', $3)
+       on conflict (submission_id, requirement) do update set result = excluded.result`,
+      [script, result, now],
+    );
+  const sheet = await start();
+  const told = async () => (await assessor.get(sheet)).page('.papers .act').first().text();
+  await answer('not-met');
+  expect(await told()).toContain(
+    'Over the limit: 2,650 words by our count, the limit is 2,500. Mark up to “… and staff spoke of it as their own”, word 2,500 of this file.',
+  );
+  await answer('excepted');
+  expect(await told()).not.toContain('limit');
+});
+
 test('[R109] a script that is handed back is in the pool with its reason, and not for the same assessor again', async () => {
   const sheet = await start();
   await save(sheet, first, {});

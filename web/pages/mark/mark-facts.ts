@@ -1,6 +1,7 @@
 // What the marking page is made from.
 import type { CriterionKey } from '../../../domain/programme/criterion-key.ts';
 import type { StoredMark, StoredSheet } from '../../../services/register/marking/read-sheet.ts';
+import type { OverLimit } from '../../../services/register/marking/limit-of-script.ts';
 import type { ScriptFile } from '../../../services/register/marking/script-files.ts';
 import type { Draft } from '../../../services/register/save-draft.ts';
 
@@ -15,6 +16,7 @@ export interface MarkFacts {
   readonly sheet: StoredSheet;
   readonly isOwn: boolean;
   readonly files: readonly ScriptFile[];
+  readonly limits: readonly OverLimit[];
   readonly current: CriterionKey;
   readonly typed: Unsaved | null;
   readonly now: Date;

@@ -26,7 +26,7 @@ export function markView(facts: MarkFacts): MarkView {
     due: sheet.dueOn === null || sheet.state !== 'open' ? '' : dayAndMonth(sheet.dueOn),
     close: { href: pathTo('home', {}), text: 'Close' },
     now: codeOf(current),
-    papers: paperLines(sheet.id, files),
+    papers: paperLines(sheet.id, files, facts.limits),
     example: sheet.scheme.example ? 'Example descriptors, not the provider’s scheme' : '',
     readOnly: readOnlyWords(facts),
     areas: tasks.flatMap((task) => task.contentAreas.map((area) => areaBlock(facts, task, area, tasks.length > 1))),

@@ -5,6 +5,7 @@ import { parseScore } from '../../../domain/mark-scheme/mark-sheet.ts';
 import type { CriterionKey } from '../../../domain/programme/criterion-key.ts';
 import { isRefusal, refused, type Refusal } from '../../../domain/refusal.ts';
 import { inTransaction } from '../../../services/database/database.ts';
+import { limitsOfScript } from '../../../services/register/marking/limit-of-script.ts';
 import { readMarks } from '../../../services/register/marking/read-sheet.ts';
 import { scriptFiles } from '../../../services/register/marking/script-files.ts';
 import { saveDraft } from '../../../services/register/save-draft.ts';
@@ -71,7 +72,8 @@ async function shown(
   const current = cells.find(({ key }) => key === asked) ?? cells.find(({ scored }) => !scored) ?? cells[0];
   if (current === undefined || account === null) return refused('no-such-page');
   const files = await scriptFiles(around.database, sheet.submissionId, sheet.programme);
-  const data = markView({ sheet, isOwn, files, current: current.key, typed, now: at });
+  const limits = await limitsOfScript(around.database, sheet.submissionId, sheet.programme, sheet.tasks);
+  const data = markView({ sheet, isOwn, files, limits, current: current.key, typed, now: at });
   return {
     title: `${sheet.candidate}, marking`,
     view: new URL('view.hbs', import.meta.url),

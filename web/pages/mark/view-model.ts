@@ -6,6 +6,8 @@ export interface PaperLine {
   readonly name: string;
   readonly href: string;
   readonly what: string;
+  /** Where the word limit falls in it, or ''. */
+  readonly limit: string;
   readonly button: string;
 }
 
