@@ -1,7 +1,7 @@
 // Copies one Moodle attempt of one assignment into our store, verified byte for byte: at close, and again when a correction comes back.
 import { createHash, randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
-import type { Database } from '../database/database.ts';
+import type { Database, Tx } from '../database/database.ts';
 import type { MoodleDoor } from '../moodle/moodle-door.ts';
 import type { WindowTask } from '../register/window-row.ts';
 import type { FileStore, StoredFile } from '../storage/kept-files.ts';
@@ -18,41 +18,47 @@ export interface CopyDoors {
 /** Bytes after which verified files are written down before the next is asked for, so that little is fetched twice. */
 const writtenDownEvery = 32_000_000;
 
-/**
- * Copies what is not copied yet and returns the copy's id (R72). What is verified is written down together at the end, on a
- * failure, and now and then between large files, so that a retry goes on about where it stopped. Throws MoodleFailure where
- * Moodle does not give the files.
- */
-export async function copySource(
-  doors: CopyDoors,
-  submissionId: string,
-  task: WindowTask,
-  source: Source,
-  at: Date,
-): Promise<string> {
-  const begun: Begun = { submissionId, task, source, at };
-  const held = await heldOf(doors.database, begun);
-  let kept: KeptFile[] = [];
-  try {
-    for (const file of source.files) {
-      if (held.has(nameOf(file))) continue;
-      kept.push(await keepFile(doors, file));
-      if (bytesOf(kept) < writtenDownEvery) continue;
-      await writeDown(doors.database, begun, kept);
-      kept = [];
-    }
-  } catch (error) {
-    if (kept.length > 0) await writeDown(doors.database, begun, kept);
-    throw error;
-  }
-  return writeDown(doors.database, begun, kept);
+/** What to copy: one attempt, as it was seen. */
+export interface ToCopy {
+  readonly submissionId: string;
+  readonly task: Pick<WindowTask, 'taskId' | 'assignmentId'>;
+  readonly source: Source;
+  /** When the copy is taken. */
+  readonly at: Date;
 }
 
-interface Begun {
-  readonly submissionId: string;
-  readonly task: WindowTask;
-  readonly source: Source;
-  readonly at: Date;
+/** Files that are verified and in our store, and not written down yet. */
+export interface Fetched {
+  readonly what: ToCopy;
+  readonly files: readonly KeptFile[];
+}
+
+/** Copies what is not copied yet and returns the copy's id (R72). Throws MoodleFailure where Moodle does not give the files. */
+export async function copySource(doors: CopyDoors, what: ToCopy): Promise<string> {
+  return writeDown(doors.database, await fetchSource(doors, what, true));
+}
+
+/**
+ * Fetches what is not copied yet; `isBegun`: some of it may be. On a failure, and now and then between large files, what is
+ * verified is written down, so that a retry goes on about where it stopped. Throws MoodleFailure where Moodle does not give
+ * the files.
+ */
+export async function fetchSource(doors: CopyDoors, what: ToCopy, isBegun: boolean): Promise<Fetched> {
+  const held = isBegun ? await heldOf(doors.database, what) : new Set();
+  let files: KeptFile[] = [];
+  try {
+    for (const file of what.source.files) {
+      if (held.has(nameOf(file))) continue;
+      files.push(await keepFile(doors, file));
+      if (bytesOf(files) < writtenDownEvery) continue;
+      await writeDown(doors.database, { what, files });
+      files = [];
+    }
+  } catch (error) {
+    if (files.length > 0) await writeDown(doors.database, { what, files });
+    throw error;
+  }
+  return { what, files };
 }
 
 /** A file in our store; `sha1` is Moodle's own sum of it, proven on the way. */
@@ -62,7 +68,7 @@ const nameOf = ({ area, filepath, filename }: SeenFile) => area + filepath + fil
 const bytesOf = (files: readonly KeptFile[]) => files.reduce((sum, { size }) => sum + size, 0);
 
 /** What tells one copy from another: the attempt as it stood. */
-const keyOf = ({ submissionId, task, source }: Begun) => [
+const keyOf = ({ submissionId, task, source }: ToCopy) => [
   submissionId,
   task.assignmentId,
   source.moodleSubmissionId,
@@ -71,12 +77,12 @@ const keyOf = ({ submissionId, task, source }: Begun) => [
   source.status,
 ];
 
-async function heldOf(database: Database, begun: Begun): Promise<ReadonlySet<string>> {
+async function heldOf(database: Database, what: ToCopy): Promise<ReadonlySet<string>> {
   const rows: { name: string }[] = await database.query(
     `select f.area || f.filepath || f.filename as name from copy c join copied_file f on f.copy_id = c.id
      where c.submission_id = $1 and c.assignment_id = $2 and c.moodle_submission_id = $3 and c.attempt_number = $4 and c.time_modified = $5
        and c.moodle_status = $6`,
-    keyOf(begun),
+    keyOf(what),
   );
   return new Set(rows.map(({ name }) => name));
 }
@@ -91,8 +97,8 @@ async function keepFile({ files, moodle }: CopyDoors, file: SeenFile): Promise<K
   return { ...file, ...kept, sha1: createHash('sha1').update(bytes).digest('hex') };
 }
 
-/** Writes the copy and files of it in one statement; who comes second finds the first one's copy. */
-async function writeDown(database: Database, begun: Begun, files: readonly KeptFile[]): Promise<string> {
+/** Writes a copy and files of it in one statement and returns the copy's id; who comes second finds the first one's copy. */
+export async function writeDown(database: Database | Tx, { what, files }: Fetched): Promise<string> {
   const rows: { id: string }[] = await database.query(
     `with copy_of as (
        insert into copy (id, submission_id, assignment_id, moodle_submission_id, attempt_number, time_modified, moodle_status, task_id, taken_at)
@@ -104,7 +110,7 @@ async function writeDown(database: Database, begun: Begun, files: readonly KeptF
          f->>'sha256', (f->>'timeModified')::timestamptz
        from copy_of, jsonb_array_elements($10::jsonb) as f on conflict do nothing)
      select id from copy_of`,
-    [...keyOf(begun), begun.task.taskId, begun.at, randomUUID(), JSON.stringify(files)],
+    [...keyOf(what), what.task.taskId, what.at, randomUUID(), JSON.stringify(files)],
   );
   const copy = rows[0];
   if (copy === undefined) throw new Error('The copy that was just written is not there.');

@@ -1,6 +1,5 @@
 // Where one script's files come from: the row that was seen at the comparison, or, after a failure, Moodle asked afresh.
 import { z } from 'zod';
-import type { Database } from '../database/database.ts';
 import type { MoodleDoor } from '../moodle/moodle-door.ts';
 import type { Submission as MoodleSubmission } from '../moodle/submission-reply.ts';
 import { filesSeen, type SeenFile } from './seen-file.ts';
@@ -14,49 +13,25 @@ export interface Source {
   readonly files: readonly SeenFile[];
 }
 
-const seen = z.array(
-  z.object({
-    status: z.string(),
-    moodle_submission_id: z.number(),
-    attempt_number: z.number(),
-    time_modified: z.date(),
-    files: z.array(
-      z.object({
-        area: z.string(),
-        filepath: z.string(),
-        filename: z.string(),
-        filesize: z.number(),
-        mimetype: z.string(),
-        timeModified: z.string(),
-        fileurl: z.string(),
-        text: z.string().optional(),
-      }),
-    ),
-  }),
-);
-
-/** The attempt as last seen; undefined where nothing was. */
-export async function sourceSeen(
-  database: Database,
-  assignmentId: number,
-  userId: number,
-): Promise<Source | undefined> {
-  const rows: unknown = await database.query(
-    `select status, moodle_submission_id, attempt_number, time_modified, files from sighting
-     where assignment_id = $1 and moodle_user_id = $2 and moodle_submission_id is not null`,
-    [assignmentId, userId],
-  );
-  const row = seen.parse(rows)[0];
-  if (row === undefined) return undefined;
-  const {
-    moodle_submission_id: moodleSubmissionId,
-    attempt_number: attemptNumber,
-    time_modified: timeModified,
-    status,
-    files,
-  } = row;
-  return { moodleSubmissionId, attemptNumber, timeModified, status, files };
-}
+/** An attempt as it stands in a row of ours, made into JSON by the query. */
+export const seenSource: z.ZodType<Source> = z.object({
+  moodleSubmissionId: z.number(),
+  attemptNumber: z.number(),
+  status: z.string(),
+  timeModified: z.coerce.date(),
+  files: z.array(
+    z.object({
+      area: z.string(),
+      filepath: z.string(),
+      filename: z.string(),
+      filesize: z.number(),
+      mimetype: z.string(),
+      timeModified: z.string(),
+      fileurl: z.string(),
+      text: z.string().optional(),
+    }),
+  ),
+});
 
 /** The attempt as Moodle has it now; of a reopened one, the attempt before it. */
 export async function sourceNow(moodle: MoodleDoor, assignmentId: number, userId: number): Promise<Source | undefined> {

@@ -2,7 +2,7 @@
 import type { JobName } from '../../domain/pipeline/job-name.ts';
 
 /** How many jobs of each lane one worker process runs at once. */
-export const concurrency = { work: 4, files: 6, mail: 4 } as const;
+export const concurrency = { work: 4, files: 12, mail: 4 } as const;
 
 /** A queue of its own, with workers of its own. */
 export type Lane = keyof typeof concurrency;

@@ -6,7 +6,6 @@ import type { Database, Tx } from '../../services/database/database.ts';
 /** One submission as intake sees it. */
 export interface Expected {
   readonly id: string;
-  readonly windowId: string;
   readonly unit: string;
   readonly state: string;
   readonly entryId: string;
@@ -20,7 +19,6 @@ export interface Expected {
 const rows = z.array(
   z.object({
     id: z.string(),
-    window_id: z.string(),
     unit: z.string(),
     state: z.string(),
     entry_id: z.string(),
@@ -36,35 +34,16 @@ export async function expectedIn(
   windowId: string,
   only?: readonly string[],
 ): Promise<readonly Expected[]> {
-  return expectedWhere(database, 'e.window_id = $1 and ($2::uuid[] is null or s.id = any($2))', [
-    windowId,
-    only ?? null,
-  ]);
-}
-
-/** One submission, whatever its window. Throws when there is none of that id. */
-export async function expectedOf(database: Database | Tx, submissionId: string): Promise<Expected> {
-  const found = (await expectedWhere(database, 's.id = $1', [submissionId]))[0];
-  if (found === undefined) throw new Error(`There is no submission ${submissionId}.`);
-  return found;
-}
-
-async function expectedWhere(
-  database: Database | Tx,
-  condition: string,
-  values: readonly unknown[],
-): Promise<readonly Expected[]> {
   const found: unknown = await database.query(
-    `select s.id, e.window_id, s.unit, s.state, s.entry_id, p.moodle_user_id,
+    `select s.id, s.unit, s.state, s.entry_id, p.moodle_user_id,
        (select max(a.until_at) from agreement a where a.entry_id = e.id and a.kind = 'extension' and coalesce(a.unit, s.unit) = s.unit) as agreed_until,
        (select a.agreed_by from agreement a where a.entry_id = e.id and a.kind = 'draft' and a.unit = s.unit order by a.agreed_at limit 1) as draft_accepted_by
      from submission s join entry e on e.id = s.entry_id join person p on p.id = e.person_id
-     where ${condition} order by e.candidate_number, s.unit`,
-    [...values],
+     where e.window_id = $1 and ($2::uuid[] is null or s.id = any($2)) order by e.candidate_number, s.unit`,
+    [windowId, only ?? null],
   );
   return rows.parse(found).map((row) => ({
     id: row.id,
-    windowId: row.window_id,
     unit: row.unit,
     state: row.state,
     entryId: row.entry_id,
