@@ -7,6 +7,8 @@ const { values, positionals } = parseArgs({
   options: {
     submissions: { type: 'string', default: '2000' },
     files: { type: 'string', default: '2' },
+    /** Milliseconds before Moodle begins any answer: a real one needs some, the sandbox none. */
+    latency: { type: 'string', default: '0' },
     bytes: { type: 'string', default: '250000' },
     pairs: { type: 'string', default: '5' },
     /** An option for node in the worker under measurement, such as --cpu-prof; may be repeated. */
@@ -23,6 +25,7 @@ const benchmarks = new Map([
           submissions: Number(values.submissions),
           filesPerSubmission: Number(values.files),
           bytesPerFile: Number(values.bytes),
+          latencyMs: Number(values.latency),
         },
         pairs: Number(values.pairs),
         nodeOptions: values.node,

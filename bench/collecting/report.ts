@@ -19,13 +19,13 @@ const ratio = ({ ours }: Pair, other: BareDownload) => other.seconds / ours.seco
 
 /** Says what will be measured. */
 export function introduce(
-  { submissions, filesPerSubmission, bytesPerFile }: Load,
+  { submissions, filesPerSubmission, bytesPerFile, latencyMs }: Load,
   pairs: number,
   concurrency: number,
 ): void {
   const files = submissions * filesPerSubmission;
   console.log(
-    `${submissions} submissions, ${files} files of ${bytesPerFile} bytes (${Math.round((files * bytesPerFile) / 1e6)} MB), ${concurrency} downloads at a time, ${pairs} turns`,
+    `${submissions} submissions, ${files} files of ${bytesPerFile} bytes (${Math.round((files * bytesPerFile) / 1e6)} MB), ${concurrency} downloads at a time, ${latencyMs} ms before each answer, ${pairs} turns`,
   );
 }
 

@@ -8,6 +8,8 @@ export interface Load {
   readonly submissions: number;
   readonly filesPerSubmission: number;
   readonly bytesPerFile: number;
+  /** Milliseconds before Moodle begins any answer. */
+  readonly latencyMs: number;
 }
 
 /** A course that is ready to be collected. */
@@ -70,6 +72,7 @@ export async function startSandbox(folder: string, load: Load, handedInAt: Date)
       firstId,
     }),
   );
+  await ask(moodleUrl, 'faults', { latencyMs: load.latencyMs });
   return {
     moodleUrl,
     smtpUrl: mail.said[1] ?? '',
