@@ -18,6 +18,9 @@ import { markReviewPage } from './pages/mark-review/page.ts';
 import { markPage } from './pages/mark/page.ts';
 import { moodlePage } from './pages/moodle/page.ts';
 import { myScriptsPage } from './pages/my-scripts/page.ts';
+import { feedbackPage } from './pages/feedback/page.ts';
+import { holdsPage } from './pages/holds/page.ts';
+import { outcomesPage } from './pages/outcomes/page.ts';
 import { participantPage } from './pages/participant/page.ts';
 import { peoplePage } from './pages/people/page.ts';
 import { publishWindowPage } from './pages/publish-window/page.ts';
@@ -28,6 +31,7 @@ import { adjudicatePage } from './pages/adjudicate/page.ts';
 import { comparePage } from './pages/compare/page.ts';
 import { moderationQueuePage } from './pages/moderation-queue/page.ts';
 import { samplingPage } from './pages/sampling/page.ts';
+import { releasePage } from './pages/release/page.ts';
 import { scriptFilePage } from './pages/script-file/page.ts';
 import { setUpWindowPage } from './pages/set-up-window/page.ts';
 import { routingPage } from './pages/routing/page.ts';
@@ -73,6 +77,10 @@ export const pages: readonly ServedPage[] = [
   moderationQueuePage,
   comparePage,
   adjudicatePage,
+  outcomesPage,
+  feedbackPage,
+  releasePage,
+  holdsPage,
   participantPage,
   agreePage,
   checksPage,

@@ -17,6 +17,7 @@ const rows = z.array(
   z.object({
     id: z.string(),
     entry_id: z.string(),
+    window_id: z.string(),
     unit: z.string(),
     state: z.string(),
     programme: z.string(),
@@ -34,6 +35,7 @@ const rows = z.array(
 export interface FinalScript {
   readonly submissionId: string;
   readonly entryId: string;
+  readonly windowId: string;
   readonly personId: string;
   readonly name: string;
   readonly candidate: string;
@@ -57,7 +59,7 @@ export async function readFinal(
 ): Promise<readonly FinalScript[]> {
   const byWindow = 'windowId' in which;
   const found: unknown = await database.query(
-    `select s.id, s.entry_id, s.unit, s.state, e.candidate_number as candidate, p.id as person_id, p.given_name || ' ' || p.family_name as name,
+    `select s.id, s.entry_id, e.window_id, s.unit, s.state, e.candidate_number as candidate, p.id as person_id, p.given_name || ' ' || p.family_name as name,
        c.family || '/' || c.programme || '/' || s.framework_version as programme,
        (select coalesce(json_agg(json_build_object('task_id', f.task_id, 'code', f.code, 'score', f.score, 'reason', f.reason)), '[]')
         from final_mark f where f.submission_id = s.id) as final,
@@ -86,6 +88,7 @@ function finalScript(frameworks: Frameworks, row: z.infer<typeof rows>[number]):
   return {
     submissionId: row.id,
     entryId: row.entry_id,
+    windowId: row.window_id,
     personId: row.person_id,
     name: row.name,
     candidate: row.candidate,

@@ -8,6 +8,7 @@ import { unitStanding } from '../../../domain/release/unit-standing.ts';
 import { z } from 'zod';
 import { ukDate } from '../../../domain/calendar/uk-time.ts';
 import type { Tx } from '../../database/database.ts';
+import { owe } from '../../outbox/owe.ts';
 import { recordAll } from '../record-all.ts';
 import type { By } from '../record.ts';
 import { tell } from '../tell.ts';
@@ -56,6 +57,9 @@ export async function releaseBatch(tx: Tx, setting: ReleaseSetting, batchId: str
     else going.push({ entry, letter });
   }
   await sendOut(tx, batchId, going, by);
+  // A further fail has a charge to propose (R156).
+  if (going.some(({ letter }) => letter === 'result-fail-again'))
+    await owe(tx, [{ job: 'propose-charges', key: batchId, payload: { id: windowId }, dueAt: at }]);
   await tx.query('update release_batch set released_at = $2 where id = $1', [batchId, at]);
   await tellOverdue(tx, windowId, ukDate(at), at);
   return going.length;

@@ -1,2 +1,5 @@
 // What E17 has to be told.
-export { failProps as resultFailProps } from '../../fail.ts';
+import { failProps } from '../../fail.ts';
+
+/** The props of E17, words already. */
+export const resultFailProps = failProps;
