@@ -13,7 +13,7 @@ import { daysOf } from './days.ts';
 import { nextStep } from './next-step.ts';
 import type { PersonFacts } from './query.ts';
 import { storyKinds, type StoryEvent, type StoryKind, type TaskName } from './story.ts';
-import type { AddressForm, ParticipantEntry, ParticipantView } from './view-model.ts';
+import type { AddressForm, ParticipantEntry, ParticipantView, TrnForm } from './view-model.ts';
 
 /** One window that they are expected in, with their submissions there. */
 export interface EntryFacts {
@@ -54,6 +54,9 @@ export function participantView(facts: ParticipantFacts): ParticipantView {
     buttons: [],
     links: [
       ...entries.flatMap((entry) => agreeLinks(entry, facts)),
+      ...(may(account, 'see holds') && entries.some(({ stored }) => stored.window.kind === 'final')
+        ? [{ href: pathTo('holds', { personId }), text: 'Hold a result back' }]
+        : []),
       ...(seesContact ? [{ href: '#contact', text: 'Contact, TRN and school' }] : []),
     ],
     filterAction: pathTo('participant', { personId }),
@@ -71,6 +74,16 @@ export function participantView(facts: ParticipantFacts): ParticipantView {
         : 'Nothing of what is ticked. Tick another kind.',
     contact: seesContact ? contactOf(person) : [],
     correct: seesContact ? facts.correct : null,
+    confirmTrn: seesContact && may(account, 'confirm a TRN') ? trnForm(personId, person) : null,
+  };
+}
+
+function trnForm(personId: string, { trn_offered: offered }: PersonFacts): TrnForm | null {
+  if (offered === null) return null;
+  return {
+    action: `${pathTo('participant', { personId })}#contact`,
+    fields: [{ name: 'trn', value: offered }],
+    offered,
   };
 }
 
@@ -145,7 +158,7 @@ function contactOf(person: PersonFacts): readonly Fact[] {
     person.school_urn === null ? person.school_name : `${person.school_name ?? ''}, URN ${person.school_urn}`;
   const facts: readonly (readonly [string, string | null])[] = [
     ['Email', `${person.email} (${person.email_confirmed_at === null ? 'not confirmed yet' : 'confirmed'})`],
-    ['TRN', person.trn],
+    ['TRN', person.trn ?? (person.trn_offered === null ? null : 'not confirmed yet, see below')],
     ['Job role', person.job_role],
     ['School', school],
     ['Local authority', [person.local_authority, person.district].filter((part) => part !== null).join(', ')],

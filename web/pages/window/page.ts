@@ -80,6 +80,8 @@ function stageLinks({ id: windowId, window }: StoredWindow): WindowView['links']
     { href: pathTo('checks', {}, { window: windowId }), text: 'Technical checks' },
     { href: pathTo('routing', { windowId }), text: 'Routing' },
     { href: pathTo('sampling', { windowId }), text: 'Sampling' },
+    { href: pathTo('outcomes', { windowId }), text: 'Outcomes' },
+    { href: pathTo('release', { windowId }), text: 'Release' },
     { href: pathTo('charges', { windowId }), text: 'Charges' },
   ];
 }
