@@ -176,6 +176,12 @@ const table: Readonly<Record<string, Row>> = {
   ],
   'address-unchanged': ['Give another address', 'This is the one that is held already.', fieldFault, 422],
   'address-taken': ['Give an address that no other account has', 'An account belongs to one person.', fieldFault, 422],
+  'trn-settled-already': [
+    'The TRN has been settled already',
+    `${stale} Nothing was changed.`,
+    'Open the participant again to see it.',
+    409,
+  ],
   'address-changed-already': [
     'The address has been corrected already',
     `${stale} Nothing was changed.`,

@@ -9,6 +9,7 @@ export const acts = [
   'decide intake',
   'see a participant',
   'see contact details',
+  'confirm a TRN',
   'see protected characteristics in totals',
   'agree an extension',
   'agree a deferral',

@@ -40,6 +40,7 @@ export const policy: readonly Sentence[] = [
   may('admin', 'decide intake'),
   may('admin', 'see a participant'),
   may('admin', 'see contact details'),
+  may('admin', 'confirm a TRN'),
   may('admin', 'see protected characteristics in totals', theyMarkNothing),
   may('admin', 'agree an extension'),
   may('admin', 'agree a deferral'),

@@ -8,6 +8,7 @@ import { CreateModeration20261122T0600 } from '../../migrations/20261122T0600-cr
 import { CreateTechnicalCheck20261122T0700 } from '../../migrations/20261122T0700-create-technical-check.ts';
 import { CreateRelease20261122T0800 } from '../../migrations/20261122T0800-create-release.ts';
 import { CreateChargesAndGrades20261122T0900 } from '../../migrations/20261122T0900-create-charges-and-grades.ts';
+import { OfferShortTrns20261122T0910 } from '../../migrations/20261122T0910-offer-short-trns.ts';
 import { tables } from './tables.ts';
 
 /** A connected database. */
@@ -34,6 +35,7 @@ export async function connectDatabase(url: string, pool = 10): Promise<Database>
       CreateTechnicalCheck20261122T0700,
       CreateRelease20261122T0800,
       CreateChargesAndGrades20261122T0900,
+      OfferShortTrns20261122T0910,
     ],
     migrationsTransactionMode: 'all',
     synchronize: false,

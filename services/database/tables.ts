@@ -26,6 +26,7 @@ export interface PersonRow {
   email: string;
   email_confirmed_at: Date | null;
   trn: string | null;
+  trn_offered: string | null;
   roles: string[];
   moodle_user_id: number | null;
   idnumber: string | null;
@@ -51,6 +52,7 @@ export const personTable = new EntitySchema<PersonRow>({
     email: { type: 'text' },
     email_confirmed_at: { type: 'timestamptz', nullable: true },
     trn: { type: 'text', nullable: true },
+    trn_offered: { type: 'text', nullable: true },
     roles: { type: 'text', array: true },
     moodle_user_id: { type: 'integer', nullable: true },
     idnumber: { type: 'text', nullable: true },

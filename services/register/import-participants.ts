@@ -40,13 +40,9 @@ export async function importParticipants(
   const withoutAddress = students
     .filter(({ email }) => isRefusal(parseEmail(email ?? '')))
     .map(({ fullName }) => fullName);
-  const withoutTrn = students
-    .filter((person) => isRefusal(checkRegistration(stored.window.programme, trnOf(person))))
-    .map(({ fullName }) => fullName);
+  const withoutTrn = students.filter((person) => !isRegistrable(stored, person)).map(({ fullName }) => fullName);
   const usable = students.filter(
-    (person) =>
-      !isRefusal(parseEmail(person.email ?? '')) &&
-      !isRefusal(checkRegistration(stored.window.programme, trnOf(person))),
+    (person) => !isRefusal(parseEmail(person.email ?? '')) && isRegistrable(stored, person),
   );
   const numbers = await candidateNumbers(
     tx,
@@ -66,18 +62,27 @@ export async function importParticipants(
 const namesOf = (person: MoodlePerson) =>
   [person.email, person.idNumber].flatMap((name) => (name === null ? [] : [name.toLowerCase()]));
 
-/** Seven digits, or null: a shorter number is offered padded on the participant's page and never changed silently (R29). */
-function trnOf(person: MoodlePerson): string | null {
-  const trn = parseTrn(person.customFields['trn'] ?? '');
-  return !isRefusal(trn) && 'trn' in trn ? trn.trn : null;
+/** Seven digits, or a shorter number padded, which an admin is offered on the participant's page and nobody takes silently (R29). */
+function trnOf(person: MoodlePerson): { readonly trn: string | null; readonly offered: string | null } {
+  const answer = parseTrn(person.customFields['trn'] ?? '');
+  if (isRefusal(answer)) return { trn: null, offered: null };
+  return 'trn' in answer ? { trn: answer.trn, offered: null } : { trn: null, offered: answer.confirm };
+}
+
+/** A number that waits for confirmation is one: it keeps nobody out. */
+function isRegistrable({ window }: StoredWindow, person: MoodlePerson): boolean {
+  const { trn, offered } = trnOf(person);
+  return !isRefusal(checkRegistration(window.programme, trn ?? offered));
 }
 
 async function keepPerson(tx: Tx, person: MoodlePerson, by: By): Promise<string> {
+  const { trn, offered } = trnOf(person);
   const urn = parseUrn(person.customFields['schoolurn'] ?? '');
   const rows: { id: string }[] = await tx.query(
-    `insert into person (id, given_name, family_name, email, trn, roles, moodle_user_id, idnumber, school_urn, created_at)
-     values ($1, $2, $3, $4, $5, '{participant}', $6, $7, $8, $9)
+    `insert into person (id, given_name, family_name, email, trn, trn_offered, roles, moodle_user_id, idnumber, school_urn, created_at)
+     values ($1, $2, $3, $4, $5, $10, '{participant}', $6, $7, $8, $9)
      on conflict (lower(email)) do update set moodle_user_id = excluded.moodle_user_id, idnumber = excluded.idnumber,
+       trn_offered = case when person.trn is null then coalesce(excluded.trn_offered, person.trn_offered) end,
        roles = array(select distinct unnest(person.roles || excluded.roles) order by 1)
      returning id`,
     [
@@ -85,11 +90,12 @@ async function keepPerson(tx: Tx, person: MoodlePerson, by: By): Promise<string>
       person.firstName ?? '',
       person.lastName ?? person.fullName,
       person.email ?? '',
-      trnOf(person),
+      trn,
       person.id,
       person.idNumber,
       isRefusal(urn) ? null : urn.urn,
       by.at,
+      offered,
     ],
   );
   const id = rows[0]?.id;

@@ -2,6 +2,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { pathTo } from '../../../web/paths.ts';
 import { inTransaction } from '../../../services/database/database.ts';
+import type { MoodlePerson } from '../../../services/moodle/people.ts';
+import { importParticipants } from '../../../services/register/import-participants.ts';
 import { raiseProblem } from '../../../services/register/problem.ts';
 import { freshDatabase, type FreshDatabase } from '../../support/database.ts';
 import {
@@ -111,6 +113,46 @@ test('contact details stand on the page for those who may see them', async () =>
   expect(text).toContain('seen@school.example (not confirmed yet)');
   expect(text).toContain('9123456');
   expect(text).toContain('URN 900001');
+});
+
+test('[R29] a TRN that Moodle holds without its zeros is offered, and one only once an admin has confirmed it', async () => {
+  const short: MoodlePerson = {
+    id: 990_017,
+    username: null,
+    fullName: 'Short Number',
+    firstName: 'Short',
+    lastName: 'Number',
+    email: 'short@school.example',
+    idNumber: null,
+    roles: ['student'],
+    customFields: { trn: 'RP 12/345' },
+    groups: [],
+    isSuspended: null,
+  };
+  const by = { who: admin.personId, at: atNoon };
+  await inTransaction(fresh.database, (tx) => importParticipants(tx, window.id, [short], null, 'secret', by));
+  const held = async () => {
+    const rows: { id: string; trn: string | null; trn_offered: string | null }[] = await fresh.database.query(
+      `select id, trn, trn_offered from person where email = 'short@school.example'`,
+    );
+    return rows[0];
+  };
+  const before = await held();
+  expect(before).toMatchObject({ trn: null, trn_offered: '0012345' });
+  const path = open(before?.id ?? '');
+  expect((await admin.get(path)).page('#contact').text()).toContain('Confirm TRN 0012345');
+  // A page that shows another number confirms nothing.
+  expect((await admin.post(path, { trn: '0054321' })).status).toBe(409);
+  expect(await held()).toEqual(before);
+  expect((await admin.post(path, { trn: '0012345' })).status).toBe(303);
+  expect(await held()).toMatchObject({ trn: '0012345', trn_offered: null });
+  expect((await admin.get(path)).text).not.toContain('Confirm TRN');
+  expect((await admin.post(path, { trn: '0012345' })).status).toBe(409);
+  const lines: { transition: string; why: unknown }[] = await fresh.database.query(
+    `select transition, why from history where subject = 'person' and subject_id = $1`,
+    [before?.id],
+  );
+  expect(lines).toEqual([{ transition: 'confirm TRN', why: {} }]);
 });
 
 test('[R28] a corrected address is to be confirmed anew, and the log holds no address', async () => {

@@ -85,7 +85,7 @@ export const participantExample: ParticipantView = {
   quiet: 'Nothing yet. The first thing here is the window’s opening, Thursday 17 February.',
   contact: [
     { key: 'Email', value: 'w.applegarth@larkfell.example' },
-    { key: 'TRN', value: '1234567' },
+    { key: 'TRN', value: 'not confirmed yet, see below' },
     { key: 'School', value: 'Larkfell Primary School, URN 900001' },
     { key: 'Local authority', value: 'Cumberland' },
   ],
@@ -103,5 +103,10 @@ export const participantExample: ParticipantView = {
       type: 'email',
       autocomplete: 'off',
     },
+  },
+  confirmTrn: {
+    action: '/participants/4#contact',
+    fields: [{ name: 'trn', value: '0012345' }],
+    offered: '0012345',
   },
 };

@@ -7,10 +7,11 @@ import { programmeOf } from '../../../services/frameworks/programme-of.ts';
 import { intakeLines } from '../../../services/register/intake-lines.ts';
 import { readWindows } from '../../../services/register/window-row.ts';
 import { isUuid } from '../../is-uuid.ts';
-import { page, type Around, type Shown, type Visit } from '../../page.ts';
+import { page, type Around, type GoTo, type Shown, type Visit } from '../../page.ts';
 import { pathTo, patterns } from '../../paths.ts';
 import { refusalWords } from '../../refusal-words.ts';
 import { unitName, windowName } from '../../window-name.ts';
+import { confirmTrn } from './confirm-trn.ts';
 import { correctAddress } from './correct-address.ts';
 import { participantView } from './participant-view.ts';
 import * as read from './query.ts';
@@ -33,27 +34,42 @@ export const participantPage = page({
   path: patterns.participant,
   may: 'see a participant',
   load: (around, visit) => shown(around, visit, null),
-  form: z.object({ email: z.string(), was: z.string() }),
-  async submit(around, visit, { email, was }) {
-    const { account, params, at } = visit;
-    if (
-      account === null ||
-      !isUuid(params.personId) ||
-      !may(account, 'see contact details', { ownerId: params.personId })
-    )
-      return refused('not-allowed');
-    const outcome = await inTransaction(around.database, (tx) =>
-      correctAddress(tx, params.personId, email, was, { who: account.personId, at }),
-    );
-    if (isRefusal(outcome))
-      return outcome.detail?.['field'] === 'email' ? shown(around, visit, { typed: email, fault: outcome }) : outcome;
-    const again =
-      outcome === 0
-        ? ''
-        : ` ${outcome === 1 ? '1 refused email is' : `${String(outcome)} refused emails are`} sent again to it.`;
-    return { goTo: pathTo('participant', params), notice: `The address is corrected.${again}` };
-  },
+  form: z.union([z.object({ email: z.string(), was: z.string() }), z.object({ trn: z.string() })]),
+  submit: (around, visit, form) => ('trn' in form ? confirm(around, visit, form.trn) : correct(around, visit, form)),
 });
+
+async function confirm(around: Around, { account, params, at }: Here, trn: string): Promise<GoTo | Refusal> {
+  if (account === null || !isUuid(params.personId) || !may(account, 'confirm a TRN')) return refused('not-allowed');
+  const outcome = await inTransaction(around.database, (tx) =>
+    confirmTrn(tx, params.personId, trn, { who: account.personId, at }),
+  );
+  if (isRefusal(outcome)) return outcome;
+  return { goTo: pathTo('participant', params), notice: 'The TRN is confirmed.' };
+}
+
+async function correct(
+  around: Around,
+  visit: Here,
+  { email, was }: { readonly email: string; readonly was: string },
+): Promise<GoTo | Shown | Refusal> {
+  const { account, params, at } = visit;
+  if (
+    account === null ||
+    !isUuid(params.personId) ||
+    !may(account, 'see contact details', { ownerId: params.personId })
+  )
+    return refused('not-allowed');
+  const outcome = await inTransaction(around.database, (tx) =>
+    correctAddress(tx, params.personId, email, was, { who: account.personId, at }),
+  );
+  if (isRefusal(outcome))
+    return outcome.detail?.['field'] === 'email' ? shown(around, visit, { typed: email, fault: outcome }) : outcome;
+  const again =
+    outcome === 0
+      ? ''
+      : ` ${outcome === 1 ? '1 refused email is' : `${String(outcome)} refused emails are`} sent again to it.`;
+  return { goTo: pathTo('participant', params), notice: `The address is corrected.${again}` };
+}
 
 interface SentBack {
   readonly typed: string;

@@ -10,6 +10,7 @@ const person = z.object({
   email_confirmed_at: z.date().nullable(),
   is_participant: z.boolean(),
   trn: z.string().nullable(),
+  trn_offered: z.string().nullable(),
   job_role: z.string().nullable(),
   school_name: z.string().nullable(),
   school_urn: z.string().nullable(),
@@ -27,7 +28,7 @@ export type PersonFacts = z.infer<typeof person>;
 /** The person, or undefined where there is none. */
 export async function personFacts(database: Database, personId: string): Promise<PersonFacts | undefined> {
   const found: unknown = await database.query(
-    `select given_name || ' ' || family_name as name, email, email_confirmed_at, 'participant' = any(roles) as is_participant, trn, job_role,
+    `select given_name || ' ' || family_name as name, email, email_confirmed_at, 'participant' = any(roles) as is_participant, trn, trn_offered, job_role,
        school_name, school_urn, local_authority, district, region, phase, school_type, ofsted_rating from person where id = $1`,
     [personId],
   );

@@ -159,6 +159,7 @@ const tellings: Readonly<Record<string, Telling>> = {
   'change dates': (_line, task) => ({ title: `${task}: the dates were changed` }),
   'confirm address': () => ({ title: 'Email address confirmed' }),
   'correct address': () => ({ title: 'Email address corrected' }),
+  'confirm TRN': () => ({ title: 'TRN confirmed' }),
   'open file': () => ({ title: 'A file was opened', kind: 'files' }),
 };
 

@@ -30,6 +30,14 @@ export interface AddressForm {
   readonly email: Field;
 }
 
+/** The form that confirms a TRN which came without its zeros. */
+export interface TrnForm {
+  readonly action: string;
+  readonly fields: readonly HiddenField[];
+  /** Seven digits. */
+  readonly offered: string;
+}
+
 /** The page. Filters are a GET form of repeated `show`. */
 export interface ParticipantView {
   readonly margin: readonly string[];
@@ -48,4 +56,6 @@ export interface ParticipantView {
   readonly contact: readonly Fact[];
   /** Null for those who may not see the address. */
   readonly correct: AddressForm | null;
+  /** Null where there is nothing to confirm, or for those who may not. */
+  readonly confirmTrn: TrnForm | null;
 }
