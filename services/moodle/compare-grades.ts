@@ -9,8 +9,8 @@ export interface GradeStanding {
   readonly userId: number;
   /** Null where Moodle holds exactly what is wanted; else why not, in words. */
   readonly difference: string | null;
-  /** Moodle holds a grade that somebody else gave: writing would replace it. */
-  readonly isByOthers: boolean;
+  /** The grade that somebody else gave, which writing would replace; null where there is none. */
+  readonly othersGrade: number | null;
 }
 
 /** Compares. */
@@ -30,7 +30,7 @@ export const compareGradeCalls = (wire: MoodleWire): CompareGradeCalls => ({
       standings.push({
         userId: row.userId,
         difference: gradeDifference(row, stored, ourUserId),
-        isByOthers: stored !== null && stored.grade !== null && stored.grader !== ourUserId,
+        othersGrade: stored !== null && stored.grader !== ourUserId ? stored.grade : null,
       });
     }
     return standings;

@@ -71,8 +71,8 @@ async function writeOne(moodle: Door, assignmentId: number, planned: readonly Pl
     const { waiting, grade } = one;
     const standing = standings[at];
     if (standing?.difference === null) settled.push({ waiting, settled: { state: 'confirmed', grade } });
-    else if (standing?.isByOthers === true && !waiting.overwrites)
-      settled.push({ waiting, settled: { state: 'differs', grade, why: othersGrade(standing.difference) } });
+    else if (standing !== undefined && standing.othersGrade !== null && !waiting.overwrites)
+      settled.push({ waiting, settled: { state: 'differs', grade, why: othersGrade(standing.othersGrade) } });
     else toWrite.push(one);
   }
   const results = await moodle.saveGrades(
@@ -91,5 +91,5 @@ async function writeOne(moodle: Door, assignmentId: number, planned: readonly Pl
   return { settled, failure };
 }
 
-const othersGrade = (difference: string) =>
-  `Somebody else has graded this in Moodle, and nothing was overwritten. ${difference}`;
+const othersGrade = (grade: number) =>
+  `Somebody else has graded this in Moodle (grade ${String(grade)}), and nothing was overwritten.`;

@@ -21,8 +21,8 @@ export function gradesView({ windowId, windowName, grades, letters, taskName }: 
   const all = {
     action,
     fields: [{ name: 'grade', value: 'all' }],
-    text: `Try all ${String(notWritten)} again`,
-    about: 'that were not written',
+    text: notWritten === 1 ? 'Try it again' : `Try all ${String(notWritten)} again`,
+    about: 'now that Moodle is put right',
     primary: true,
   };
   return {
