@@ -43,7 +43,13 @@ function isAccount({ tasks }: Requirement, { taskId, name, reading }: CheckedFil
   if (reading.kind === 'typed') return true;
   const words = plainWords(name);
   const textual = isText(reading.kind) || isText(promisedKind(name));
-  return textual && (words.includes('account') || holdsAll(words, ['case', 'study']) || words.includes('response'));
+  return textual && (words.includes('account') || isResponse(words));
+}
+
+/** A cover sheet is named after the case study as well, and is none (R54). */
+function isResponse(words: readonly string[]): boolean {
+  if (words.includes('declaration') || words.includes('cover')) return false;
+  return words.includes('response') || holdsAll(words, ['case', 'study']);
 }
 
 function isDeclaration({ tasks }: Requirement, { taskId, name, reading }: CheckedFile): boolean {

@@ -61,6 +61,17 @@ test.each([
   expect(checked?.requirement.label).toBe('Engaged with at least 90% of the course');
 });
 
+test('[R54] a cover sheet that is named after the case study adds nothing to its words', () => {
+  const files = [
+    file('case-study', 'Case study - Written response.docx', { words: 1_490 }),
+    file('case-study', 'Case study - Cover sheet and declaration.docx', { words: 80, declares: true }),
+  ];
+  expect(found(npqlt, study, files).get('words:case-study')).toMatchObject({
+    result: 'met',
+    finding: { files: ['Case study - Written response.docx'], count: { words: 1_490 } },
+  });
+});
+
 test('[R37] [R208] missing engagement holds the award: it stops no marking and is no item of a correction', () => {
   const checked = found(npqlt, study, [account('case-study', 1_400), declaration('case-study')]);
   const results = [...checked.values()].map(({ requirement, finding }): RequirementResult => ({

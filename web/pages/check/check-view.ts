@@ -3,7 +3,7 @@ import { deadlineInWords, longDate, momentInWords } from '../../../domain/calend
 import { ukDate } from '../../../domain/calendar/uk-time.ts';
 import { failing } from '../../../domain/technical-check/document-reading.ts';
 import { criterionOrTask } from '../../../domain/technical-check/item-margin.ts';
-import type { RequirementKind } from '../../../domain/technical-check/requirement.ts';
+import type { Requirement, RequirementKind } from '../../../domain/technical-check/requirement.ts';
 import {
   notMet,
   reopenedBy,
@@ -147,7 +147,15 @@ function requirementRow(result: RequirementResult, one: CheckedSubmission, isOpe
     tag: answer === null ? { state: 'not started', word: 'Not decided' } : tags[answer],
     answers: answerWords.map(([value, text]) => ({ value, text, chosen: value === answer, bad: value === 'not-met' })),
     note,
+    ...noteWords(requirement),
   };
+}
+
+/** Engagement is no item of the email: its note says why the result is held (R37). */
+function noteWords({ kind }: Requirement): Pick<RequirementRow, 'noteLabel' | 'noteWhen'> {
+  return kind === 'engagement'
+    ? { noteLabel: 'Reason', noteWhen: 'where not met: kept with the hold, the participant does not read it' }
+    : { noteLabel: 'Line in the email', noteWhen: 'where not met: the participant reads this' };
 }
 
 function buttonsOf(one: CheckedSubmission, last: Correction | undefined): CheckView['buttons'] {

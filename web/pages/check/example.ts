@@ -20,6 +20,8 @@ const row = (key: string, margin: string, label: string, found: string, chosen: 
   tag: { state: 'not started', word: 'Not decided' },
   answers: answersWith(chosen),
   note,
+  noteLabel: 'Line in the email',
+  noteWhen: 'where not met: the participant reads this',
 });
 
 const requirements = [

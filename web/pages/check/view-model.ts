@@ -30,6 +30,9 @@ export interface RequirementRow {
     readonly bad: boolean;
   }[];
   readonly note: string;
+  /** What the note is, and when it is wanted. */
+  readonly noteLabel: string;
+  readonly noteWhen: string;
 }
 
 /** A request for correction that was made. */
