@@ -7,13 +7,17 @@ import { checkExample, lapsedCheckExample } from '../../web/pages/check/example.
 import { checksExample, noChecksExample } from '../../web/pages/checks/example.ts';
 import { confirmChargesExample } from '../../web/pages/confirm-charges/example.ts';
 import { gradesExample } from '../../web/pages/grades/example.ts';
+import { feedbackExample } from '../../web/pages/feedback/example.ts';
+import { holdsExample } from '../../web/pages/holds/example.ts';
 import { intakeExample, quietIntakeExample } from '../../web/pages/intake/example.ts';
 import { kitExample } from '../../web/pages/kit/example.ts';
 import { moodleExample, uncheckedMoodleExample } from '../../web/pages/moodle/example.ts';
+import { noOutcomesExample, outcomesExample } from '../../web/pages/outcomes/example.ts';
 import { participantExample } from '../../web/pages/participant/example.ts';
 import { faultExample, refusalExample } from '../../web/pages/problem/example.ts';
 import { publishWindowExample, publishWindowFaultyExample } from '../../web/pages/publish-window/example.ts';
 import { busyRehearsalExample, rehearsalExample } from '../../web/pages/rehearsal/example.ts';
+import { approvedReleaseExample, releaseExample } from '../../web/pages/release/example.ts';
 import { setUpWindowExample, setUpWindowRefusedExample } from '../../web/pages/set-up-window/example.ts';
 import { signInConfirmExample } from '../../web/pages/sign-in-confirm/example.ts';
 import { signInSentExample } from '../../web/pages/sign-in-sent/example.ts';
@@ -90,6 +94,12 @@ export const looks: readonly PageLook[] = [
   look('set-up-window-refused', 'set-up-window', setUpWindowRefusedExample, frameOf('Set up a window', 'Windows')),
   look('publish-window', 'publish-window', publishWindowExample, frameOf('Set up a window', 'Windows')),
   look('publish-window-faulty', 'publish-window', publishWindowFaultyExample, frameOf('Set up a window', 'Windows')),
+  look('outcomes', 'outcomes', outcomesExample, frameOf('Outcomes', 'Windows', noon)),
+  look('outcomes-none', 'outcomes', noOutcomesExample, frameOf('Outcomes', 'Windows')),
+  look('feedback', 'feedback', feedbackExample, frameOf('Feedback', 'Windows')),
+  look('release', 'release', releaseExample, frameOf('Release', 'Windows')),
+  look('release-approved', 'release', approvedReleaseExample, frameOf('Release', 'Windows')),
+  look('holds', 'holds', holdsExample, frameOf('Holds', 'Windows')),
   look('rehearsal', 'rehearsal', rehearsalExample, frameOf('Rehearsal', 'Windows', noon)),
   look('rehearsal-busy', 'rehearsal', busyRehearsalExample, frameOf('Rehearsal', 'Windows', noon)),
   look('refusal', 'problem', refusalExample, frameOf('Not done', 'Windows'), 'reading'),
