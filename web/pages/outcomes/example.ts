@@ -23,6 +23,13 @@ const areas = [
   'Increasing capability: 6 of 10, needs 5',
 ];
 
+const safeAreas = [
+  'Strategy and improvement: 7 of 8, needs 4',
+  'Teaching and curriculum excellence: 5 of 6, needs 3',
+  'Leading with impact: 5 of 6, needs 3',
+  'Increasing capability: 7 of 10, needs 5',
+];
+
 export const outcomesExample: OutcomesView = {
   margin: ['NPQH cohort K', 'Outcomes'],
   title: '2 outcomes to confirm, 1 not agreed yet',
@@ -64,7 +71,7 @@ export const outcomesExample: OutcomesView = {
       task: 'Task 1',
       result: { state: 'done', word: 'Pass' },
       total: '24 of 30, needs 15',
-      areas,
+      areas: safeAreas,
       notMet: '',
       note: '',
       feedback: null,
@@ -86,9 +93,9 @@ export const outcomesExample: OutcomesView = {
       href: '/participants/3',
       task: 'Task 1',
       result: { state: 'stopped', word: 'Fail' },
-      total: '9 of 30, needs 15',
+      total: '17 of 30, needs 15',
       areas,
-      notMet: 'Total, Teaching and curriculum excellence',
+      notMet: 'Teaching and curriculum excellence',
       note: 'Confirmed by Programme Office, Wed 8 Jun, 9:30am. No moderator has read the feedback.',
       feedback: { href: '/windows/1/outcomes/1/feedback', text: 'Feedback' },
     },
