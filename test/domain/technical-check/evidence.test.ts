@@ -1,0 +1,118 @@
+// Documents beside the account: which file answers what, and what of a signature can be seen.
+import { expect, test } from '@jest/globals';
+import { emailLine } from '../../../domain/technical-check/email-line.ts';
+import { requirementsOf } from '../../../domain/technical-check/requirement.ts';
+import { programmeOf } from '../../support/frameworks.ts';
+import { account, declaration, file, found } from './files.ts';
+
+const npqh = programmeOf('NPQH');
+const recording = 'document:1:presentation-recording-and-feedback:recording';
+const feedback = 'document:1:presentation-recording-and-feedback:feedback';
+
+test('[R62] a recording and its feedback are two things: one of them does not answer for the other', () => {
+  const heard = found(
+    npqh,
+    ['1'],
+    [account('1', 3_500), file('1', '3.3.3 Presentation recording.mp3', { words: null })],
+  );
+  expect([heard.get(recording)?.result, heard.get(feedback)?.result]).toEqual(['met', 'not-met']);
+  const read = found(npqh, ['1'], [account('1', 3_500), file('1', '3.3.3 Presentation feedback.docx')]);
+  expect([read.get(recording)?.result, read.get(feedback)?.result]).toEqual(['not-met', 'met']);
+});
+
+test.each([
+  ['blank', 'not-met', 'signature-blank'],
+  ['typed', 'met', 'signed'],
+  ['unclear', null, 'signature-unclear'],
+  ['none', null, 'signature-unclear'],
+] as const)('[R67] [R68] a signature line that is %s', (signature, result, says) => {
+  const files = [
+    account('1', 3_500),
+    file('1', 'Declaration.docx', { words: 90, declares: true, signature }),
+    file('1', '3.3.2 Sponsor comments.docx', { signature }),
+  ];
+  const checked = found(npqh, ['1'], files);
+  for (const key of ['declaration:1', 'document:1:sponsor-comments'])
+    expect(checked.get(key)).toMatchObject({ result, finding: { found: says } });
+});
+
+test('[R67] what is missing of a sponsor’s comments is asked for in words', () => {
+  const files = [account('1', 3_500), file('1', 'Sponsor comments.pdf', { signature: 'blank' })];
+  const comments = found(npqh, ['1'], files).get('document:1:sponsor-comments');
+  expect(comments === undefined ? '' : emailLine(comments)).toBe(
+    'Your sponsor’s comments in “Sponsor comments.pdf” have no signature. Ask your sponsor to sign them, with name and role, and upload them again.',
+  );
+});
+
+test.each([
+  ['NPQML', '2019-framework', ['A', 'B']],
+  ['NPQH', '2019-framework', ['1']],
+  ['NPQEL', '2019-framework', ['2']],
+  ['NPQLT', 'reformed-2021', ['case-study']],
+] as const)('[R68] %s of the %s asks for a declaration with every task', (code, family, tasks) => {
+  const asked = requirementsOf(programmeOf(code, family), tasks).filter(({ kind }) => kind === 'declaration');
+  expect(asked.map(({ tasks: [task] }) => task)).toEqual(tasks);
+});
+
+test('[R68] without a declaration, and nothing left that might be one, it is not met', () => {
+  const without = found(npqh, ['2'], [account('2', 2_000)]).get('declaration:2');
+  expect(without).toMatchObject({ result: 'not-met', finding: { found: 'no-declaration' } });
+  expect(found(npqh, ['2'], [account('2', 2_000), declaration('2')]).get('declaration:2')?.result).toBe('met');
+});
+
+/** The documents asked for, as "code id" lines, parts told apart. */
+const documentsOf = (code: string, tasks: readonly string[]) =>
+  requirementsOf(programmeOf(code), tasks)
+    .filter(({ kind }) => kind === 'document')
+    .map(({ codes, label }) => `${codes.join(' ')}: ${label.toLowerCase()}`);
+
+test('[R58] NPQML asks for six documents', () => {
+  expect(documentsOf('NPQML', ['A', 'B'])).toEqual([
+    '1.1.1: part a: raw data analysis',
+    '2.1.3: part a: pupil performance data',
+    '4.1.1: part a: sponsor comments, with name, role and signature',
+    '5.1.1: part b: budget',
+    '5.1.2: part b: project plan',
+    '5.1.3: part b: risk register',
+  ]);
+});
+
+test('[R57] [R59] NPQSL’s sponsor comments answer two criteria by one document', () => {
+  expect(documentsOf('NPQSL', ['A', 'B'])).toEqual([
+    '1.2.1: part a: raw data analysis',
+    '2.2.3: part a: pupil performance data',
+    '3.2.1 4.2.1: part a: sponsor comments, with name, role and signature',
+    '3.2.2: part a: communications plan',
+    '5.2.1: part b: business case',
+    '5.2.2: part b: risk management plan',
+  ]);
+});
+
+test.each([
+  [
+    '1',
+    [
+      '2.3.2: pupil performance data',
+      '3.3.2: sponsor comments, with name, role and signature',
+      '3.3.3: presentation recording and feedback: recording',
+      '3.3.3: presentation recording and feedback: feedback',
+    ],
+  ],
+  ['2', ['5.3.2: curriculum-led budget']],
+] as const)('[R60] NPQH Task %s asks for its documents', (task, lines) => {
+  expect(documentsOf('NPQH', [task])).toEqual(expect.arrayContaining([...lines]));
+  expect(documentsOf('NPQH', [task])).toHaveLength(task === '1' ? 5 : 1);
+});
+
+test('[R61] NPQEL asks for a recording and its feedback in each task, and for data and a plan in the second', () => {
+  const presented = ['recording', 'feedback'].map(
+    (part) => `3.4.1 3.4.2: presentation recording and feedback: ${part}`,
+  );
+  expect(documentsOf('NPQEL', ['1'])).toEqual(presented);
+  const second = documentsOf('NPQEL', ['2']);
+  expect(second).toEqual(expect.arrayContaining(presented));
+  expect(second.filter((line) => !presented.includes(line)).map((line) => line.slice(0, 5))).toEqual([
+    '2.4.4',
+    '3.4.4',
+  ]);
+});
