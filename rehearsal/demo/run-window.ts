@@ -19,11 +19,12 @@ import { moodleLines } from './moodle-lines.ts';
 import { officeLines } from './office-lines.ts';
 import { playLines } from './play-lines.ts';
 import type { Progress } from './progress.ts';
+import { releaseLines } from './release-lines.ts';
 import { staffLines } from './staff-lines.ts';
 import { officeAddress, type World } from './world.ts';
 
 /** The run's first and last day, counted from the close. */
-export const days = { from: -28, to: 91 } as const;
+export const days = { from: -28, to: 125 } as const;
 
 /**
  * When a run begins: in the morning of the day on which the first letters are due at noon. The odd seconds keep Moderato's looks at
@@ -81,6 +82,7 @@ export async function runWindow(world: World, cohort: Cohort, desk: Desk, progre
     ...chargeLines(company),
     ...markingLines(company),
     ...moderationLines(company),
+    ...releaseLines(company),
   ];
   await playLines({ browser, moodleUrl, tell: progress.tell }, lines, endOf(cohort));
   return browser.read(`/windows/${windowId}?format=json`);

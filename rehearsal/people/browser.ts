@@ -1,5 +1,5 @@
 /** A played person's browser: keeps cookies, follows redirects, fills in the forms that a page shows and no others. */
-import { load } from 'cheerio';
+import { type CheerioAPI, load } from 'cheerio';
 import { CookieJar } from 'tough-cookie';
 import { fieldsOf, type Filling, type Form } from './form.ts';
 import type { ShownPage } from './shown-page.ts';
@@ -13,6 +13,21 @@ export interface Browser {
   press(address: string, fields: Readonly<Record<string, string>>): Promise<number>;
   /** Data in place of a page. */
   read(address: string): Promise<unknown>;
+}
+
+const tokenIn = /<input[^>]*name="_csrf"[^>]*value="(?<token>[^"]+)"/u;
+
+/** The page is taken apart when somebody looks at it: most are left at once, and that is half of a played person's time. */
+function shownPage(url: string, status: number, text: string): ShownPage {
+  let page: CheerioAPI | undefined;
+  return {
+    url,
+    status,
+    get page() {
+      page ??= load(text);
+      return page;
+    },
+  };
 }
 
 /** Opens a browser at a site. */
@@ -34,9 +49,8 @@ export function browserAt(site: string): Browser {
     const text = await response.text();
     const onwards = response.headers.get('location');
     if (response.status === 303 && onwards !== null) return visit(new URL(onwards, url).href, {});
-    const page = load(text);
-    token = page('input[name=_csrf]').first().attr('value') ?? token;
-    return { url, status: response.status, page };
+    token = tokenIn.exec(text)?.groups?.['token'] ?? token;
+    return shownPage(url, response.status, text);
   };
   return {
     open: (address) => visit(address, {}),

@@ -12,6 +12,8 @@ export interface Form {
   readonly says: string;
   /** Name to present value; what is not chosen, as an empty box or radio, is absent. */
   readonly values: ReadonlyMap<string, string>;
+  /** Further boxes that are ticked under a name which has a value already. */
+  readonly alsoTicked: readonly (readonly [name: string, value: string])[];
   /** Fields to write into. */
   readonly writable: ReadonlySet<string>;
   /** Name to what can be chosen, by the words that stand beside it. */
@@ -44,6 +46,7 @@ export function findForm(shown: ShownPage, fits: (form: Form) => boolean, select
 
 function readForm({ page, url }: ShownPage, form: Found): Form {
   const values = new Map<string, string>();
+  const alsoTicked: [string, string][] = [];
   const writable = new Set<string>();
   const choices = new Map<string, Choice[]>();
   const id = form.attr('id');
@@ -57,14 +60,15 @@ function readForm({ page, url }: ShownPage, form: Found): Form {
     else if (field.is('[type=radio], [type=checkbox], button')) {
       const value = field.attr('value') ?? '';
       offer(name, { value, words: trimmed(field.is('button') ? field.text() : labelOf(form, field)) });
-      if (field.is('[checked]')) values.set(name, value);
+      if (field.is('[checked]') && values.has(name)) alsoTicked.push([name, value]);
+      else if (field.is('[checked]')) values.set(name, value);
     } else {
       values.set(name, field.is('textarea') ? field.text() : (field.attr('value') ?? ''));
       writable.add(name);
     }
   }
   const says = trimmed(form.find('button').text());
-  return { action: new URL(form.attr('action') ?? '', url).href, says, values, writable, choices };
+  return { action: new URL(form.attr('action') ?? '', url).href, says, values, alsoTicked, writable, choices };
 }
 
 const named = ['input', 'select', 'textarea', 'button'].map((tag) => `${tag}[name]`);
@@ -111,5 +115,6 @@ export function fieldsOf(form: Form, filling: Filling): URLSearchParams {
       throw new RangeError(`${form.action} does not ask for ${name} = ${value}`);
     fields.set(name, value);
   }
+  for (const [name, value] of form.alsoTicked) if (filling[name] === undefined) fields.append(name, value);
   return fields;
 }

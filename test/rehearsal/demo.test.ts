@@ -21,11 +21,11 @@ test('eight people, their whole window, one line of JSON', async () => {
   expect({ intake, participants, virtualDays }).toEqual({
     intake: intakeForeseen(8, '7'),
     participants: 8,
-    virtualDays: 119,
+    virtualDays: 153,
   });
   expect(emails['window-opens']).toBe(8);
   expect(stderr).toMatch(/Moderato answers at http:\/\/127\.0\.0\.1:\d+ after [\d.]+ seconds/u);
-  expect(stderr).toMatch(/day −28 .*\n(.*\n)*.*day \+90 /u);
+  expect(stderr).toMatch(/day −28 .*\n(.*\n)*.*day \+125 /u);
 }, 300_000);
 
 test('a port that is taken is told in one sentence', async () => {

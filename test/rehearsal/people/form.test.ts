@@ -52,3 +52,23 @@ test('a choice that is not there names those that are', () => {
 test('forms outside the page’s main part are nobody’s business', () => {
   expect(findForm(shown, ({ action }) => action.endsWith('/elsewhere'))).toBeUndefined();
 });
+
+test('every box that is ticked is sent, those of one name too', () => {
+  const page = load(
+    `<main><form action="/dates"><input type="checkbox" name="entries" value="a" checked><input type="checkbox" name="entries" value="b" checked>
+     <input type="checkbox" name="entries" value="c"></form></main>`,
+  );
+  const [ticked] = formsIn({ url: 'http://127.0.0.1/', status: 200, page });
+  if (ticked === undefined) throw new Error('no form');
+  expect(fieldsOf(ticked, {}).getAll('entries')).toEqual(['a', 'b']);
+  expect(fieldsOf(ticked, { entries: 'c' }).getAll('entries')).toEqual(['c']);
+});
+
+test('what stands elsewhere on the page and says that it belongs to a form is sent with it', () => {
+  const page = load(
+    `<main><form id="mark" action="/mark"><input name="at" value="1"></form></main><footer><button form="mark" name="then" value="next">Next</button></footer>`,
+  );
+  const [form] = formsIn({ url: 'http://127.0.0.1/', status: 200, page });
+  if (form === undefined) throw new Error('no form');
+  expect(fieldsOf(form, { then: 'next' }).toString()).toBe('at=1&then=next');
+});

@@ -62,8 +62,6 @@ export const windowPage = page({
       links: [
         { href: pathTo('intake', { windowId: stored.id }), text: 'Intake' },
         { href: pathTo('submissions', { windowId: stored.id }), text: 'All submissions' },
-        { href: pathTo('charges', { windowId: stored.id }), text: 'Charges' },
-        { href: pathTo('grades', { windowId: stored.id }), text: 'Grades in Moodle' },
         ...stageLinks(stored),
         { href: pathTo('windowDates', { windowId: stored.id }), text: 'Change the dates' },
         { href: pathTo('rehearsalData', { windowId: stored.id }), text: 'Data for a rehearsal' },
@@ -83,6 +81,7 @@ function stageLinks({ id: windowId, window }: StoredWindow): WindowView['links']
     { href: pathTo('outcomes', { windowId }), text: 'Outcomes' },
     { href: pathTo('release', { windowId }), text: 'Release' },
     { href: pathTo('charges', { windowId }), text: 'Charges' },
+    { href: pathTo('grades', { windowId }), text: 'Grades in Moodle' },
   ];
 }
 
