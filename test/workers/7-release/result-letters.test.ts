@@ -74,6 +74,18 @@ test('[R32] who passed without a TRN on file is told how to get one', async () =
   expect((await letter('result-pass', entry, entry.entryId)).text).toContain('We hold no TRN for you');
 });
 
+test('[R146] where the provider has a feedback form, who passed is told at once, and that the certificate waits for the form', async () => {
+  const entry = await released({ '1': 'pass', '2': 'pass' });
+  const { config } = made.around;
+  const provider = { ...config.provider, feedbackForm: 'https://forms.provider.example/npq' };
+  const reader = { personId: entry.personId, name: 'Wren', address: 'wren@school.example', addressConfirmed: true };
+  const around = { ...made.around, config: { ...config, provider } };
+  const { text } = renderEmail('result-pass', await composeLetter(around, 'result-pass', reader, entry.entryId, at));
+  expect(text).toContain('You have passed your NPQH.');
+  expect(text.replace(/\s+/g, ' ')).toContain('made available once you have filled in our feedback form');
+  expect(text).toContain('https://forms.provider.example/npq');
+});
+
 test('[R118] a passed task alone is no qualification, unless the other was passed in an earlier window', async () => {
   const one = await released({ '1': 'pass' });
   const { text } = await letter('result-pass', one, one.entryId);
