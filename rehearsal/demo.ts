@@ -1,4 +1,4 @@
-// npm run demo: a whole window on this machine, from 28 days before close to a week after it. `--help` names the options.
+// npm run demo: a whole window on this machine, from 28 days before close to 20 days after its results. `--help` names the options.
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { generateCohort } from './cohort/generate-cohort.ts';
