@@ -49,7 +49,7 @@ async function failLine(around: Surroundings, retry: readonly number[], line: Li
   const gap = Math.max(retry[Math.min(line.attempts, retry.length - 1)] ?? 60, words.askedMinutes);
   await inTransaction(around.database, async (tx) => {
     const ours = await putOff(tx, line, new Date(at.getTime() + gap * 60_000), words.short);
-    if (ours && (words.needsPerson || line.attempts + 1 >= retry.length))
+    if (ours && (words.needsPerson || line.attempts >= retry.length))
       await raiseProblem(tx, {
         kind: 'job-failing',
         subject: line.id,

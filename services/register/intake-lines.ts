@@ -50,7 +50,7 @@ export async function intakeLines(
     `select s.id as submission_id, p.id as person_id, p.given_name || ' ' || p.family_name as name, e.candidate_number, s.unit, s.state,
        s.facts, s.changed_at, (select count(*) from copy c join copied_file f on f.copy_id = c.id where c.submission_id = s.id and s.facts->'copyIds' ? c.id::text) as files,
        g.attempt, case when greatest(g.extended, a.agreed) > w.closes_at then greatest(g.extended, a.agreed) end as extended_until,
-       exists (select 1 from outbox o where o.job = 'copy-submission' and o.key = s.id::text and o.done_at is null and o.attempts >= $2)
+       exists (select 1 from outbox o where o.job = 'copy-submission' and o.key = s.id::text and o.done_at is null and o.attempts > $2)
          or exists (select 1 from problem q where q.kind = 'unseen' and q.subject = s.id::text and q.resolved_at is null
            and q.detail->>'because' in ('vanished', 'removed-after-hand-in', 'moodle-incomplete')) as copy_fails
      from submission s join entry e on e.id = s.entry_id join person p on p.id = e.person_id join submission_window w on w.id = e.window_id

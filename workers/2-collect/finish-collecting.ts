@@ -13,7 +13,7 @@ export const finishCollecting = job({
   async run({ database }, { id }, { at }) {
     const rows: { left: string }[] = await database.query(
       `select count(*) as left from outbox o join submission s on s.id = (o.payload->>'id')::uuid join entry e on e.id = s.entry_id
-       where o.job = 'copy-submission' and o.done_at is null and o.attempts < $2 and e.window_id = $1`,
+       where o.job = 'copy-submission' and o.done_at is null and o.attempts <= $2 and e.window_id = $1`,
       [id, intakeGaps.length],
     );
     if (Number(rows[0]?.left ?? 0) > 0) return { again: new Date(at.getTime() + 60_000) };

@@ -19,7 +19,7 @@ export const sendReceipt = job({
       const found: unknown = await tx.query(
         `select e.person_id, e.id as entry_id,
            array(select jsonb_array_elements_text(s.facts->'copyIds') from submission s where s.entry_id = e.id and s.facts ? 'copyIds' order by 1) as copy_ids,
-           (select count(*) from submission s join outbox o on o.job = 'copy-submission' and o.key = s.id::text and o.done_at is null and o.attempts < $2
+           (select count(*) from submission s join outbox o on o.job = 'copy-submission' and o.key = s.id::text and o.done_at is null and o.attempts <= $2
              where s.entry_id = e.id and s.state = 'expected')
            + (select count(*) from submission_window w where w.id = e.window_id and w.state = 'published') as coming
          from entry e where e.id = (select entry_id from submission where id = $1)`,
