@@ -1,7 +1,7 @@
 // The store as a folder that every process shares: a file is written beside its place, synced, then moved into it.
 import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { access, mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises';
+import { access, mkdir, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { FileStore, StoredFile } from './kept-files.ts';
@@ -9,6 +9,9 @@ import { measuring, verified } from './measure.ts';
 
 /** Bytes that are gathered before they are written: each writing costs more than its bytes. */
 const writtenAtOnce = 512 * 1024;
+
+/** Nothing is a day in coming: what is older was left by a process that was killed. */
+const leftAfterMs = 24 * 3_600_000;
 
 /** A file store under `root`, made on first use. */
 export function folderStore(root: string): FileStore {
@@ -33,6 +36,7 @@ export function folderStore(root: string): FileStore {
         throw error;
       }
     },
+    sweep: () => sweepOld(incomingFolder),
     async open(sha256) {
       await access(placeOf(sha256));
       return verified(sha256, createReadStream(placeOf(sha256)));
@@ -71,6 +75,19 @@ async function writeAll(handle: FileHandle, chunks: readonly Buffer[]): Promise<
   if (wanted === 0) return;
   const { bytesWritten } = await handle.writev(chunks);
   if (bytesWritten < wanted) await handle.writeFile(Buffer.concat(chunks).subarray(bytesWritten));
+}
+
+/** By the machine's clock, as the files' own times are: a rehearsal's clock says nothing about them. */
+async function sweepOld(folder: string): Promise<number> {
+  const names = await readdir(folder).catch(() => []);
+  let swept = 0;
+  for (const place of names.map((name) => join(folder, name))) {
+    const found = await stat(place).catch(() => undefined);
+    if (found === undefined || Date.now() - found.mtimeMs < leftAfterMs) continue;
+    await rm(place, { force: true });
+    swept += 1;
+  }
+  return swept;
 }
 
 /** Makes folders under `root` that outlast a power cut; asked of each once, since a sync costs more than a small file. */

@@ -13,4 +13,6 @@ export interface FileStore {
   put(stream: Readable): Promise<StoredFile>;
   /** Opens a file; the stream fails with StoredFileDamaged when the bytes are not those that were stored. */
   open(sha256: string): Promise<Readable>;
+  /** Removes what a killed process left half written, a day after; the number of files. */
+  sweep(): Promise<number>;
 }

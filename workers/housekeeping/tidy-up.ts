@@ -10,7 +10,7 @@ export const tidyUp = job({
   name: 'tidy-up',
   payload: z.object({}),
   retry: [60],
-  async run({ database }, _payload, { at }) {
+  async run({ database, files }, _payload, { at }) {
     const old = new Date(at.getTime() - keptDays * 86_400_000);
     await database.query('delete from outbox where done_at < $1', [old]);
     await database.query('delete from sign_in_link where expires_at < $1', [old]);
@@ -18,6 +18,7 @@ export const tidyUp = job({
       'delete from moodle_reading where at < $1 and id not in (select max(id) from moodle_reading)',
       [old],
     );
+    await files.sweep();
     return { again: atUk(addDays(ukDate(at), 1), '03:30:00') };
   },
 });

@@ -1,6 +1,6 @@
 // The store as a folder: once, whole, and checked whenever it is read.
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -96,4 +96,22 @@ test('a reader that leaves early leaves no file open', async () => {
   }
   await new Promise((resolve) => setTimeout(resolve, 100));
   expect(opened()).toBeLessThanOrEqual(before + 1);
+});
+
+test('what a killed process left half written is swept a day after, and nothing else is', async () => {
+  expect(await store.sweep()).toBe(0);
+  await store.put(stream());
+  const incoming = join(folder, 'incoming');
+  mkdirSync(incoming, { recursive: true });
+  for (const [name, hours] of [
+    ['left', 25],
+    ['coming', 1],
+  ] as const) {
+    writeFileSync(join(incoming, name), 'half');
+    const when = new Date(Date.now() - hours * 3_600_000);
+    utimesSync(join(incoming, name), when, when);
+  }
+  utimesSync(place(), new Date(0), new Date(0));
+  expect(await store.sweep()).toBe(1);
+  expect(kept().toSorted()).toEqual([sha256, 'coming'].toSorted());
 });
