@@ -30,9 +30,11 @@ const worthANewStart = new Set(['changedmidway', 'checksummismatch']);
 
 type Seen = { failure: MoodleFailure | null; sha1: string | null };
 
-async function* watched(bytes: AsyncGenerator<Buffer, string>, seen: Seen): AsyncGenerator<Buffer> {
+async function* watched(bytes: AsyncGenerator<Buffer, string>, seen: Seen, leave: () => void): AsyncGenerator<Buffer> {
   try {
     seen.sha1 = yield* bytes;
+    // The next download need not wait until the consumer's disk has this one.
+    leave();
   } catch (error) {
     if (error instanceof MoodleFailure) seen.failure = error;
     throw error;
@@ -43,9 +45,10 @@ async function oneStart<T>(
   bytes: AsyncGenerator<Buffer, string>,
   filesize: number,
   consume: Consume<T>,
+  leave: () => void,
 ): Promise<Downloaded<T> | MoodleFailure> {
   const seen: Seen = { failure: null, sha1: null };
-  const stream = Readable.from(watched(bytes, seen), { objectMode: false });
+  const stream = Readable.from(watched(bytes, seen, leave), { objectMode: false });
   stream.on('error', () => undefined); // the consumer sees it too; without a listener it would end the process
   try {
     const kept = await consume(stream);
@@ -72,12 +75,12 @@ export type Downloads = {
 /** Those downloads. */
 export const downloads = ({ base, opener, limit, patience }: DownloadTools): Downloads => ({
   download: (file, consume) =>
-    limit(async () => {
+    limit(async (leave) => {
       const checked = checkedFileUrl(file.fileurl, base);
       if ('refused' in checked) throw failureOf('download', 'fileurlrefused', { said: checked.refused });
       const open = opener(checked.url);
       for (let start = 1; ; start += 1) {
-        const outcome = await oneStart(verifiedBytes(open, file.filesize, patience), file.filesize, consume);
+        const outcome = await oneStart(verifiedBytes(open, file.filesize, patience), file.filesize, consume, leave);
         if (!(outcome instanceof MoodleFailure)) return outcome;
         if (start === mostStarts || !worthANewStart.has(outcome.errorcode)) throw outcome;
       }

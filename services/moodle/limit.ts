@@ -1,7 +1,7 @@
 // At most so many at a time; the others wait their turn.
 
-/** Runs a task once fewer than the allowed number are under way. */
-export type Limit = <T>(task: () => Promise<T>) => Promise<T>;
+/** Runs a task once fewer than the allowed number are under way. A task that has only its own work left calls `leave`. */
+export type Limit = <T>(task: (leave: () => void) => Promise<T>) => Promise<T>;
 
 /** A gate that lets `atOnce` tasks through, first come first served; a failed task frees its place too. */
 export function limit(atOnce: number): Limit {
@@ -15,10 +15,15 @@ export function limit(atOnce: number): Limit {
   return async (task) => {
     if (free > 0) free -= 1;
     else await new Promise<void>((resolve) => waiting.push(resolve));
+    let isIn = true;
+    const leaveOnce = () => {
+      if (isIn) leave();
+      isIn = false;
+    };
     try {
-      return await task();
+      return await task(leaveOnce);
     } finally {
-      leave();
+      leaveOnce();
     }
   };
 }
