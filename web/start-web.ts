@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Config } from '../services/config/config.ts';
 import { startEngines } from '../services/engines/engines.ts';
 import { readyDatabase } from '../services/engines/ready-database.ts';
-import { loadFrameworks } from '../services/frameworks/load-frameworks.ts';
+import { frameworksInForce } from '../services/frameworks/frameworks-in-force.ts';
 import type { Log } from '../services/log/log.ts';
 import { moodleDoor } from '../services/moodle/moodle-door.ts';
 import { fileStore } from '../services/storage/file-store.ts';
@@ -20,8 +20,11 @@ export interface Web {
 
 /** Starts the web server of this process. A rehearsal listens on the loopback only. */
 export async function startWeb(config: Config, log: Log): Promise<Web> {
-  const frameworks = loadFrameworks();
-  const [assets, engines] = await Promise.all([buildAssets(join(config.dataDir, 'assets')), startEngines(config)]);
+  const [frameworks, assets, engines] = await Promise.all([
+    frameworksInForce(config, log),
+    buildAssets(join(config.dataDir, 'assets')),
+    startEngines(config),
+  ]);
   const { database, clock } = await readyDatabase(engines.databaseUrl, config);
   const moodle = moodleDoor({ ...config.moodle, log });
   const files = fileStore(config.storageUrl);

@@ -4,7 +4,7 @@ import { readyDatabase } from '../services/engines/ready-database.ts';
 import type { Config } from '../services/config/config.ts';
 import { documentReader } from '../services/documents/document-reader.ts';
 import { inTransaction } from '../services/database/database.ts';
-import { loadFrameworks } from '../services/frameworks/load-frameworks.ts';
+import { frameworksInForce } from '../services/frameworks/frameworks-in-force.ts';
 import type { Log } from '../services/log/log.ts';
 import { mailer as mailerTo } from '../services/mailer/mailer.ts';
 import { moodleDoor } from '../services/moodle/moodle-door.ts';
@@ -23,8 +23,7 @@ export interface Workers {
 
 /** Starts the relay and the workers of this process. */
 export async function startWorkers(config: Config, log: Log): Promise<Workers> {
-  const frameworks = loadFrameworks();
-  const engines = await startEngines(config);
+  const [frameworks, engines] = await Promise.all([frameworksInForce(config, log), startEngines(config)]);
   const { database, clock } = await readyDatabase(engines.databaseUrl, config);
   const queue = await openQueue(engines.databaseUrl, engines.redisUrl, log);
   const moodle = moodleDoor({ ...config.moodle, log });

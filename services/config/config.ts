@@ -52,6 +52,7 @@ const environment = z.object({
   PROVIDER_NAME: withDefault(z.string(), 'your NPQ provider'),
   TEAM_EMAIL: optional(z.email()),
   TEAM_PHONE: withDefault(z.string(), ''),
+  BANK_HOLIDAYS_URL: withDefault(z.url({ protocol: /^https?$/ }), 'https://www.gov.uk/bank-holidays.json'),
   FEEDBACK_FORM_URL: optional(z.url({ protocol: /^https?$/ })),
   FIRST_ADMIN_EMAIL: optional(z.email()),
   LOG_LEVEL: withDefault(z.enum(['silent', 'error', 'warn', 'info', 'debug']), 'info'),
@@ -81,6 +82,8 @@ export interface Config {
     /** Where participants who passed give feedback (R146). */
     readonly feedbackForm: string | undefined;
   };
+  /** GOV.UK's list of bank holidays; a rehearsal asks nobody. */
+  readonly bankHolidaysUrl: string;
   readonly firstAdminEmail: string | undefined;
   readonly rehearsal:
     { readonly startsAt: Date; readonly mailPageUrl: string; readonly clocks: readonly string[] } | undefined;
@@ -125,6 +128,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       teamPhone: e.TEAM_PHONE,
       feedbackForm: e.FEEDBACK_FORM_URL,
     },
+    bankHolidaysUrl: e.BANK_HOLIDAYS_URL,
     firstAdminEmail: e.FIRST_ADMIN_EMAIL,
     rehearsal: rehearsal
       ? {

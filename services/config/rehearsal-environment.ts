@@ -23,6 +23,7 @@ const ours = [
   'TEAM_EMAIL',
   'TEAM_PHONE',
   'FEEDBACK_FORM_URL',
+  'BANK_HOLIDAYS_URL',
   'FIRST_ADMIN_EMAIL',
   'DFE_MODE',
   'DFE_URL',
