@@ -51,6 +51,7 @@ export function emailLine({ requirement, result, finding }: MachineResult): stri
     case 'document':
     case 'document-unclear':
     case 'engagement':
+    case 'engagement-low':
     case 'files-fine':
     case 'files-unclear':
     case 'not-counted':

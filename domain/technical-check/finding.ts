@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { fileFaults } from './document-reading.ts';
 
-/** What was found. The `-unclear` and `-unread` ones, `no-days`, `not-counted` and `engagement` leave the answer to a person. */
+/** What was found. The `-unclear` and `-unread` ones, `no-days`, `not-counted` and `engagement`, low or not, leave the answer to a person. */
 export const foundCodes = [
   'account',
   'account-faulty',
@@ -25,6 +25,7 @@ export const foundCodes = [
   'days',
   'no-days',
   'engagement',
+  'engagement-low',
 ] as const;
 
 const count = z.object({

@@ -3,7 +3,7 @@ import type { CheckedFile } from './checked-file.ts';
 import { failing, isUnread, type FileFault } from './document-reading.ts';
 import type { Finding, FoundCode } from './finding.ts';
 import { matchFiles, type Matches } from './match-files.ts';
-import type { EngagementFigure } from '../engagement/engagement.ts';
+import { isEngaged, type EngagementFigure } from '../engagement/engagement.ts';
 import type { Requirement } from './requirement.ts';
 import { defaultWordLimitTerms, isOverLimit, type WordLimitTerms } from './word-limit.ts';
 
@@ -61,7 +61,7 @@ function check(
     case 'days':
       return checkDays(here);
     case 'engagement':
-      return { result: null, finding: { ...told(null, 'engagement', []).finding, engagement: terms.engagement } };
+      return checkEngagement(requirement, terms);
   }
 }
 
@@ -124,6 +124,13 @@ function checkSignature(files: readonly CheckedFile[]): Checked {
 function checkDays(files: readonly CheckedFile[]): Checked {
   const giving = files.filter(({ reading }) => reading.findings.givesDays);
   return giving.length > 0 ? told('met', 'days', giving) : told(null, 'no-days', []);
+}
+
+/** What Moodle counts is told; whether it is enough is a person's to say, who knows of more than Moodle does (R208). */
+function checkEngagement({ limit }: Requirement, { engagement }: CheckTerms): Checked {
+  const isLow = engagement !== null && !isEngaged(engagement, limit ?? 0);
+  const { result, finding } = told(null, isLow ? 'engagement-low' : 'engagement', []);
+  return { result, finding: { ...finding, engagement } };
 }
 
 /** Nothing answers: missing for sure only where no file is left that might. */

@@ -49,7 +49,10 @@ test.each([
 
 test.each([
   [{ completed: 27, tracked: 30 }, 'Moodle has 27 of 30 tracked activities complete, 90%.'],
-  [{ completed: 26, tracked: 29 }, 'Moodle has 26 of 29 tracked activities complete, 89%.'],
+  [
+    { completed: 26, tracked: 29 },
+    'Moodle has 26 of 29 tracked activities complete, 89%, which is not enough for the award.',
+  ],
   [null, 'Moodle tracks no activities of the course.'],
 ] as const)('[R208] engagement of %j is told, and a person’s to confirm', (engagement, says) => {
   const terms = { wordLimit: { tolerancePercent: 0 }, engagement };

@@ -65,14 +65,16 @@ export function foundWords(finding: Finding): string {
     case 'no-days':
       return 'No dates were found for sure. A person looks.';
     case 'engagement':
-      return engagementWords(finding.engagement);
+      return engagementWords(finding.engagement, '');
+    case 'engagement-low':
+      return engagementWords(finding.engagement, ', which is not enough for the award');
   }
 }
 
-function engagementWords(figure: Finding['engagement']): string {
+function engagementWords(figure: Finding['engagement'], verdict: string): string {
   if (figure === null) return 'Moodle tracks no activities of the course. A person confirms it from the records.';
   const { completed, tracked } = figure;
-  return `Moodle has ${number(completed)} of ${number(tracked)} tracked activities complete, ${number(engagementPercent(figure))}%. A person confirms it; “not met” holds the award and not the marking.`;
+  return `Moodle has ${number(completed)} of ${number(tracked)} tracked activities complete, ${number(engagementPercent(figure))}%${verdict}. A person confirms it; “not met” holds the award and not the marking.`;
 }
 
 function countWords(count: Finding['count']): string {
