@@ -10,6 +10,10 @@ export interface Needs {
   readonly failedCopies: number;
   readonly changed: number;
   readonly refusedEmails: number;
+  /** Charges that are proposed: nobody is told before an admin has decided (R158). */
+  readonly charges: number;
+  /** Grades that stand otherwise in Moodle. */
+  readonly grades: number;
   /** Moodle could not be compared with at close, so often that a person was told. */
   readonly closeFails: boolean;
 }
@@ -28,6 +32,8 @@ export async function needsOf(database: Database, windowId: string): Promise<Nee
          where p.kind = 'job-failing' and p.resolved_at is null and o.job = 'copy-submission' and e.window_id = $1) as "failedCopies",
        (select count(*) from problem p join email m on m.id::text = p.subject join entry e on e.person_id = m.person_id
          where p.kind = 'email-refused' and p.resolved_at is null and e.window_id = $1) as "refusedEmails",
+       (select count(*) from charge c join entry e on e.id = c.entry_id where e.window_id = $1 and c.state = 'proposed') as charges,
+       (select count(*) from problem where window_id = $1 and kind = 'grade-differs' and resolved_at is null) as grades,
        (select count(*) from problem p join outbox o on o.id = p.outbox_id where p.kind = 'job-failing' and p.resolved_at is null
          and o.job = 'close-window' and o.key = $1::text) as "closeFails"`,
     [windowId],
@@ -41,12 +47,13 @@ export async function needsOf(database: Database, windowId: string): Promise<Nee
     failedCopies: count('failedCopies'),
     changed: count('changed'),
     refusedEmails: count('refusedEmails'),
+    charges: count('charges'),
+    grades: count('grades'),
     closeFails: count('closeFails') > 0,
   };
 }
 
 /** How many things wait. */
-export function needsSum(needs: Needs): number {
-  const { drafts, late, notAgreed, unseen, failedCopies, changed, refusedEmails, closeFails } = needs;
-  return drafts + late + notAgreed + unseen + failedCopies + changed + refusedEmails + (closeFails ? 1 : 0);
+export function needsSum({ closeFails, ...counts }: Needs): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, closeFails ? 1 : 0);
 }

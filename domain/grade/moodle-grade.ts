@@ -3,9 +3,6 @@
 /** `differs`: written, and Moodle shows another; `not-written`: it stays here, and why. */
 export const gradeStates = ['waiting', 'confirmed', 'differs', 'not-written'] as const;
 
-/** One of them. */
-export type GradeState = (typeof gradeStates)[number];
-
 /** How a participant was told where no letter could. */
 export const otherWays = ['phone', 'post', 'in-person'] as const;
 

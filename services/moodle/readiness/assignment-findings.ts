@@ -36,7 +36,7 @@ const workflow = ({ hasWorkflow }: MoodleAssignment): Verdict =>
   hasWorkflow
     ? ok('Marking workflow is on, so a result can be held until it is released.')
     : fail(
-        'Marking workflow is off: participants would see each grade as soon as it is written.',
+        'Marking workflow is off: participants would see each grade as soon as it is written, so none is written and results stay here.',
         `${settings} set "Use marking workflow" to Yes.`,
       );
 
@@ -48,7 +48,7 @@ function blindness({ isBlind, identitiesRevealed }: MoodleAssignment): Verdict {
   if (identitiesRevealed)
     return ok('The assignment was blind and its identities are revealed, so results reach the gradebook.');
   return fail(
-    'Submissions are anonymous in Moodle: results would not reach the gradebook until identities are revealed, which cannot be undone.',
+    'Submissions are anonymous in Moodle: results would not reach the gradebook until identities are revealed, which cannot be undone; until then they stay here.',
     `${settings} set "Anonymous submissions" to No before the window opens (we hide identities from assessors ourselves).`,
   );
 }

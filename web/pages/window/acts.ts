@@ -4,7 +4,10 @@ import type { Needs } from '../../needs.ts';
 import { pathTo } from '../../paths.ts';
 import type { Act } from '../../view-helpers/part-props.ts';
 
-type Line = readonly [count: number, anchor: string, title: (n: number) => string, why: string, button: string];
+/** `place` is a part of intake, unless it is a page of its own. */
+type Line = readonly [count: number, place: string, title: (n: number) => string, why: string, button: string];
+
+const ownPages = ['charges', 'grades'] as const;
 
 const things = (n: number, one: string, many: string) => (n === 1 ? `1 ${one}` : `${String(n)} ${many}`);
 
@@ -68,15 +71,34 @@ export function actsFor(stored: StoredWindow, needs: Needs): readonly Act[] {
       'The mail server refused them for good.',
       'Correct',
     ],
+    [
+      needs.charges,
+      'charges',
+      (n) => `Confirm or waive ${things(n, 'charge', 'charges')}`,
+      'Proposed by the rules. Nobody is told before you have looked.',
+      'Look',
+    ],
+    [
+      needs.grades,
+      'grades',
+      (n) => `${things(n, 'grade stands', 'grades stand')} otherwise in Moodle`,
+      'Written, or given by somebody else, and read back as something else.',
+      'See',
+    ],
   ];
   const present = lines.filter(([count]) => count > 0);
-  return present.map(([count, anchor, title, why, button], index) => ({
+  return present.map(([count, place, title, why, button], index) => ({
     title: title(count),
     why,
-    href: `${pathTo('intake', { windowId: stored.id })}#${anchor}`,
+    href: hrefOf(stored.id, place),
     button,
     primary: index === 0,
   }));
+}
+
+function hrefOf(windowId: string, place: string): string {
+  const own = ownPages.find((page) => page === place);
+  return own === undefined ? `${pathTo('intake', { windowId })}#${place}` : pathTo(own, { windowId });
 }
 
 function publishAct(stored: StoredWindow): Act {
