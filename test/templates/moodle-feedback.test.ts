@@ -1,3 +1,4 @@
+// The feedback beside a grade, word for word.
 import { expect, test } from '@jest/globals';
 import { moodleFeedback } from '../../templates/moodle-feedback.ts';
 

@@ -1,3 +1,4 @@
+// The amounts as shipped, and how an amount reads.
 import { expect, test } from '@jest/globals';
 import { fees } from '../../../domain/fee/fees.ts';
 import { inPounds } from '../../../domain/fee/in-pounds.ts';

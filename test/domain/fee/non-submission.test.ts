@@ -1,3 +1,4 @@
+// Who owes the charge for not submitting, case by case.
 import { expect, test } from '@jest/globals';
 import { nonSubmission, type UnitAtClose } from '../../../domain/fee/non-submission.ts';
 

@@ -1,3 +1,4 @@
+// What handing in again costs after each fail, under which price list, and the sums of charges.
 import { expect, test } from '@jest/globals';
 import { fees } from '../../../domain/fee/fees.ts';
 import { feesOn, type DatedFees } from '../../../domain/fee/fee-schedule.ts';

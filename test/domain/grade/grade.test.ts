@@ -1,3 +1,4 @@
+// What a result becomes in Moodle, and what keeps it out.
 import { expect, test } from '@jest/globals';
 import { gradeValue } from '../../../domain/grade/grade-value.ts';
 import { whyNotWritten } from '../../../domain/grade/why-not-written.ts';
