@@ -11,7 +11,6 @@ export type ProblemKind =
   | 'changed-after-intake'
   | 'email-refused'
   | 'grade-differs'
-  | 'grade-differs'
   | 'moodle-short-list';
 
 /** One thing that waits for a person. `subject` tells problems of one kind apart; `detail` holds codes and ids, and sentences of ours. */
