@@ -1,8 +1,7 @@
 // npm run demo: a whole window on this machine, from 28 days before close to 20 days after its results. `--help` names the options.
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { generateCohort } from './cohort/generate-cohort.ts';
-import { demoOrder } from './demo/demo-order.ts';
+import { cohortFor } from './demo/cohort-for.ts';
 import { help, parseOptions, type DemoOptions } from './demo/options.ts';
 import { progressOn } from './demo/progress.ts';
 import { days, runWindow, startOf } from './demo/run-window.ts';
@@ -18,7 +17,7 @@ const interruption = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTE
 async function demo(options: DemoOptions): Promise<number> {
   const started = performance.now();
   const seconds = (): number => Math.round((performance.now() - started) / 100) / 10;
-  const cohort = generateCohort(demoOrder(options));
+  const cohort = cohortFor(options);
   const progress = progressOn(process.stderr, cohort.closesOn, days.from, days.to);
   const world = await startWorld({ cohort, startsAt: startOf(cohort), port: options.port, keep: options.keep });
   const interrupted = interruption.then(() => Promise.reject(new Interrupted()));

@@ -11,6 +11,7 @@ const flags = {
   json: { type: 'boolean', default: false },
   port: { type: 'string' },
   keep: { type: 'string' },
+  data: { type: 'string' },
   help: { type: 'boolean', default: false },
 } as const;
 
@@ -32,6 +33,7 @@ const wanted = z.object({
     .max(65_535, '--port goes to 65535')
     .optional(),
   keep: z.string().min(1).optional(),
+  data: z.string().min(1).optional(),
 });
 
 /** A run as it was asked for. Without `port` any free one is taken; without `keep` everything goes when the run ends. */
@@ -45,6 +47,8 @@ A whole window on this machine: a sandbox Moodle, a mail catcher, Moderato, and 
   --programme P      npqml, npqsl, npqh, npqel, or npqlt for a reformed case study (npqh)
   --participants N   how many people (60)
   --seed S           another cohort; the same seed is the same run (7)
+  --data FILE        play a window that was copied without identities (its page "Take this window to a
+                     rehearsal") instead of a made-up one; --programme and --participants come from the file
   --exit             stop at the end of the run instead of staying up until Ctrl-C
   --json             print the summary as one last line of JSON
   --port N           the port of the web pages (any free one)
