@@ -2,6 +2,8 @@
 import { chance } from '../../domain/chance/chance.ts';
 import type { CaseName } from './cases.ts';
 import type { Cohort } from './cohort.ts';
+import { fateOf } from './expected-intake.ts';
+import type { Fate } from './fate.ts';
 import { isFaulty } from './known-fault.ts';
 import type { Person } from './person.ts';
 
@@ -17,18 +19,22 @@ const first: readonly Pick<CorrectionPlan, 'does' | 'lapsed'>[] = [
   { does: 'returns', lapsed: 'as-before' },
   { does: 'leaves a draft', lapsed: 'as-before' },
   { does: 'lets it lapse', lapsed: 'extend' },
+  { does: 'lets it lapse', lapsed: 'not-ready' },
   { does: 'returns', lapsed: 'as-before' },
   { does: 'lets it lapse', lapsed: 'as-before' },
-  { does: 'returns', lapsed: 'as-before' },
-  { does: 'lets it lapse', lapsed: 'not-ready' },
 ];
 
 /** Cases in which Moodle lets nobody in any more. */
 const shutOut: readonly CaseName[] = ['suspended-with-work', 'unenrolled-after-submitting', 'vanished-before-close'];
 
-/** A plan for each person with something to put right, by id. */
+/** How a task has to come in for anybody to check it. */
+const checked: readonly Fate[] = ['in-time', 'extension', 'draft-accepted'];
+
+/** A plan for each person with something to put right in what came in, by id. */
 export function correctionPlans(cohort: Cohort): ReadonlyMap<string, CorrectionPlan> {
-  const concerned = cohort.people.filter((person) => cohort.tasks.some(({ id }) => isFaulty(cohort, person, id)));
+  const concerned = cohort.people.filter((person) =>
+    cohort.tasks.some(({ id }) => isFaulty(cohort, person, id) && checked.includes(fateOf(cohort, person, id))),
+  );
   const barred = concerned.filter((person) => shutOut.includes(person.case));
   const free = chance(cohort.seed, 'corrections').shuffle(concerned.filter((person) => !barred.includes(person)));
   return new Map([

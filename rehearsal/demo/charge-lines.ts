@@ -9,10 +9,10 @@ import type { Office } from './office-lines.ts';
 /** Days after close. */
 const days = [8, 110] as const;
 
-/** The lines; about one charge in four is waived. */
+/** The lines; two charges in five are waived. */
 export function chargeLines({ cohort, browser, windowId }: Office): DemoLine[] {
   const waives = (candidate: string): string | null =>
-    chance(cohort.seed, 'waives', candidate).fraction() < 0.25 ? 'Was ill at close, as the school now tells us.' : null;
+    chance(cohort.seed, 'waives', candidate).fraction() < 0.4 ? 'Was ill at close, as the school now tells us.' : null;
   return days.map((day) => ({
     at: atUk(addDays(cohort.closesOn, day), '15:20:00'),
     what: 'the office decides charges',

@@ -122,11 +122,13 @@ export interface WindowMoves {
   readonly moves: readonly LastMove[];
 }
 
-/** Reads both. What is checked once more after a correction stands with the corrections. */
+/** Reads both. What is checked once more after a correction stands with the corrections, what was handed back with the marking. */
 export async function windowMoves(database: Database, windowId: string): Promise<WindowMoves> {
   const again = (state: string, id: string, before: string) =>
     `case when ${state} = 'technical-check' and exists (select 1 from correction c where c.submission_id = ${id} and c.asked_at < ${before})
-       then 'correction-returned' else ${state} end`;
+         then 'correction-returned'
+       when ${state} = 'ready-to-mark' and exists (select 1 from history x where x.subject_id = ${id} and x.to_state = 'allocated' and x.at < ${before})
+         then 'allocated' else ${state} end`;
   const present = stateRows.parse(
     await database.query(
       `select distinct ${again('s.state', 's.id', "'infinity'")} as state from submission s join entry e on e.id = s.entry_id where e.window_id = $1`,
