@@ -81,8 +81,31 @@ export function summarise(
     ...(sum === expected ? [] : [`The parts of the intake sum to ${sum}, not to the ${expected} that are expected.`]),
     ...(waiting.length === 0 ? [] : [`Not all of the intake is settled: ${waiting.join(', ')}.`]),
     ...(ends === entries ? [] : [`The ends sum to ${ends}, not to the ${entries} entries.`]),
+    ...releaseFaults(rest),
   ];
   return { summary: { participants, entries, intake: parts, ...rest, wallSeconds, virtualDays }, faults };
+}
+
+/** One letter for every result that was told, one confirmed grade for every grade that was written, no borderline left unmoderated. */
+function releaseFaults({
+  ended,
+  emails,
+  moodle,
+  borderline,
+  moderated,
+}: Omit<Report, 'participants' | 'entries' | 'intake'>) {
+  const told = ended.pass + ended.fail;
+  const letters = ['result-pass', 'result-fail', 'result-fail-again'].reduce(
+    (sum, name) => sum + (emails[name] ?? 0),
+    0,
+  );
+  return [
+    ...(letters === told ? [] : [`${letters} result letters went out for ${told} released entries.`]),
+    ...(moodle.gradesConfirmed === moodle.gradesWritten
+      ? []
+      : [`Of ${moodle.gradesWritten} grades written to Moodle ${moodle.gradesConfirmed} are confirmed.`]),
+    ...(moderated >= borderline ? [] : [`Of ${borderline} borderline scripts only ${moderated} were moderated.`]),
+  ];
 }
 
 const words: Readonly<Record<'expected' | Part, string>> = {

@@ -23,7 +23,7 @@ const stages = {
   changedByModeration: 1,
   adjudicated: 0,
   ended: { pass: 1, fail: 1, held: 0, notReady: 0, withdrawn: 1, deferred: 1, notSubmitted: 0, open: 1 },
-  emails: { receipt: 4, 'window-opens': 5 },
+  emails: { receipt: 4, 'result-fail': 1, 'result-pass': 1, 'window-opens': 5 },
   charges: { proposed: 0, confirmed: 1, waived: 0 },
   moodle: { gradesWritten: 4, gradesConfirmed: 4 },
 };
@@ -63,6 +63,14 @@ test('what still waits, and a sum that is not the cohort, are told', () => {
 test('ends that are not the entries are told', () => {
   const { faults } = summarise({ ...report, entries: 6 }, 1, 35);
   expect(faults).toEqual(['The ends sum to 5, not to the 6 entries.']);
+});
+
+test.each([
+  [{ emails: { 'result-pass': 1 } }, '1 result letters went out for 2 released entries.'],
+  [{ moodle: { gradesWritten: 4, gradesConfirmed: 3 } }, 'Of 4 grades written to Moodle 3 are confirmed.'],
+  [{ moderated: 0 }, 'Of 1 borderline scripts only 0 were moderated.'],
+])('%j is told', (wrong, told) => {
+  expect(summarise({ ...report, ...wrong }, 1, 35).faults).toEqual([told]);
 });
 
 test('a report of another shape is a fault, not a summary', () => {
