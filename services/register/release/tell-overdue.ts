@@ -9,18 +9,29 @@ import { readWindow } from '../window-row.ts';
 import { readEntries } from './read-entries.ts';
 import { tellDates } from './tell-dates.ts';
 
-/** Tells everyone held or later whose own date is `by` or earlier; the number of them. The window's row is locked. */
-export async function tellOverdue(tx: Tx, windowId: string, by: LocalDate, at: Date): Promise<number> {
+/** `told`: how many got the letter. `nextOn`: the first date that somebody who waits now knows, or null where nobody waits. */
+export interface ToldOverdue {
+  readonly told: number;
+  readonly nextOn: LocalDate | null;
+}
+
+/** Tells everyone held or later whose own date is `by` or earlier. The window's row is locked. */
+export async function tellOverdue(tx: Tx, windowId: string, by: LocalDate, at: Date): Promise<ToldOverdue> {
   await tx.query('select 1 from submission_window where id = $1 for update', [windowId]);
   const { window } = await readWindow(tx, windowId);
   const target = derivedDates(window, defaultDerivedDateTerms).resultsTargetOn;
   const entries = await readEntries(tx, windowId);
-  const { held, later } = dryRun(entries, defaultReleaseTerms);
+  const { held, later, approved } = dryRun(entries, defaultReleaseTerms);
   const waiting = new Set([...held, ...later].map(({ entryId }) => entryId));
   const overdue = entries.filter(
     ({ entryId, resultsOn }) => waiting.has(entryId) && daysBetween(resultsOn ?? target, by) >= 0,
   );
   const next = addDays(ukDate(at), defaultReleaseTerms.nextNewsDays);
   await tellDates(tx, overdue, next, { who: 'clock', at });
-  return overdue.length;
+  // Whoever is in an approved batch waits too: it can be taken back.
+  const known = entries.flatMap(({ entryId, resultsOn }) => {
+    if (!waiting.has(entryId) && !approved.includes(entryId)) return [];
+    return overdue.some((one) => one.entryId === entryId) ? [next] : [resultsOn ?? target];
+  });
+  return { told: overdue.length, nextOn: known.toSorted()[0] ?? null };
 }

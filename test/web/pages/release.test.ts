@@ -272,7 +272,7 @@ test('[R143] a day before results are due whoever is in no approved batch is tol
   const entry = await anAgreedEntry({ ...marking, window: second }, () => 2);
   const eve = noonUk('2022-06-15');
   const tell = () => inTransaction(fresh.database, (tx) => tellOverdue(tx, second.id, '2022-06-16', eve));
-  expect(await tell()).toBe(1);
-  expect(await tell()).toBe(0);
+  expect(await tell()).toEqual({ told: 1, nextOn: '2022-06-29' });
+  expect(await tell()).toEqual({ told: 0, nextOn: '2022-06-29' });
   expect(await lettersTo(entry)).toEqual(['delay']);
 });

@@ -1,6 +1,8 @@
 // The letters that tell a result, and the one that tells a later date, as they are written from the database.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { LocalDate } from '../../../domain/calendar/local-date.ts';
+import { noonUk } from '../../../domain/calendar/uk-time.ts';
 import { inTransaction } from '../../../services/database/database.ts';
 import { tellDates } from '../../../services/register/release/tell-dates.ts';
 import type { EmailName } from '../../../domain/pipeline/email-name.ts';
@@ -155,4 +157,25 @@ test('[R142] results are due 15 weeks after close, and on the eve nobody is left
     [window.id],
   );
   expect(owed.map(({ due_at }) => due_at.toISOString())).toEqual(['2022-06-15T11:00:00.000Z']);
+});
+
+test('[R143] whoever still waits hears again before each date that they were told, until nobody waits', async () => {
+  const { database } = fresh;
+  const slow = await aWindow(database);
+  const entry = await anEntry(database, slow);
+  const run = (day: LocalDate) =>
+    jobs['tell-late-results'].run(made.around, { id: slow.id }, { at: noonUk(day), attempts: 0 });
+  const letters = async () => {
+    const rows: unknown[] = await database.query(`select 1 from email where person_id = $1 and template = 'delay'`, [
+      entry.personId,
+    ]);
+    return rows.length;
+  };
+  expect(await run('2022-06-15')).toEqual({ again: noonUk('2022-06-28') });
+  expect(await letters()).toBe(1);
+  expect(await run('2022-06-28')).toEqual({ again: noonUk('2022-07-11') });
+  expect(await letters()).toBe(2);
+  await database.query(`update submission set state = 'withdrawn', facts = '{}' where entry_id = $1`, [entry.entryId]);
+  expect(await run('2022-07-11')).toBeUndefined();
+  expect(await letters()).toBe(2);
 });
