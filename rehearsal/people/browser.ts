@@ -24,7 +24,7 @@ function shownPage(url: string, status: number, text: string): ShownPage {
     url,
     status,
     get page() {
-      page ??= load(text);
+      page ??= load(text, { xml: { xmlMode: false, decodeEntities: true } });
       return page;
     },
   };
