@@ -1,4 +1,5 @@
 // What a participant's files are called before assessors: by what they are, never as the participant named them (R107).
+import { knownEnding } from '../technical-check/known-ending.ts';
 
 /** A copied file. `size` in bytes. */
 export interface CopiedFile {
@@ -37,10 +38,11 @@ export function neutralNames(files: readonly CopiedFile[], asked: readonly Asked
     const label = `${file.taskName} ${document?.label ?? 'document'}`;
     const count = (counts.get(label) ?? 0) + 1;
     counts.set(label, count);
+    const ending = knownEnding(file.filename);
     const number = count > 1 || document === null ? ` ${count}` : '';
     return {
       id: file.id,
-      name: `${label}${number}${endingOf(file.filename)}`,
+      name: `${label}${number}${ending === '' ? '' : `.${ending}`}`,
       document: document?.id ?? null,
       size: file.size,
     };
@@ -68,9 +70,4 @@ function wordsOf(text: string): readonly string[] {
     .replace(/[’']s?\b|\p{M}/gu, '')
     .split(/[^a-z0-9]+/u)
     .filter((word) => word !== '' && !['and', 'of', 'the', 's'].includes(word));
-}
-
-/** `.docx` where the name ends in something like it, else nothing. */
-function endingOf(filename: string): string {
-  return /\.[a-z0-9]{1,5}$/iu.exec(filename)?.[0].toLowerCase() ?? '';
 }

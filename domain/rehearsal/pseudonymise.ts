@@ -1,5 +1,6 @@
 // Makes a rehearsal's data of a real window: everything that could tell who somebody is gets replaced, what happened when stays.
 import { chance, type Seed } from '../chance/chance.ts';
+import { knownEnding } from '../technical-check/known-ending.ts';
 import { inventedFamilyNames, inventedGivenNames } from './invented-names.ts';
 import type { RealFile, RealParticipant, RealWindow } from './real-window.ts';
 import type { RehearsalData, RehearsalParticipant } from './rehearsal-data.ts';
@@ -64,33 +65,6 @@ function schoolNamed(n: number): RehearsalParticipant['school'] {
   return { name: `Rehearsal School ${String(n)}`, urn: `99${String(n).padStart(4, '0')}` };
 }
 
-/** Known extensions are kept; anything longer or odder could be part of a name. */
 function nameless({ area, filename, filesize }: RealFile) {
-  const extension = /\.([a-z0-9]{1,5})$/i.exec(filename)?.[1]?.toLowerCase() ?? '';
-  return { area, extension: keptExtensions.includes(extension) ? extension : '', size: filesize };
+  return { area, extension: knownEnding(filename), size: filesize };
 }
-
-const keptExtensions: readonly string[] = [
-  'pdf',
-  'doc',
-  'docx',
-  'docm',
-  'odt',
-  'rtf',
-  'txt',
-  'html',
-  'xls',
-  'xlsx',
-  'ppt',
-  'pptx',
-  'jpg',
-  'jpeg',
-  'png',
-  'heic',
-  'mp3',
-  'm4a',
-  'mp4',
-  'mov',
-  'zip',
-  'pages',
-];

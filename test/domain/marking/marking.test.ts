@@ -77,6 +77,7 @@ describe('names of files', () => {
       file('c', 'Applegarth written account FINAL final.DOCX'),
       file('d', 'Sponsor’s feedback, Larkfell Primary.pdf'),
       file('e', 'no ending (Wren)'),
+      file('f', 'Task 1 by W.Khan'),
     ];
     expect(neutralNames(files, asked).map(({ name }) => name)).toEqual([
       'Task 1 account.docx',
@@ -84,6 +85,7 @@ describe('names of files', () => {
       "Task 1 Sponsor's feedback.pdf",
       'Task 1 document 1.pdf',
       'Task 1 document 2',
+      'Task 1 document 3',
     ]);
   });
 
