@@ -8,7 +8,7 @@ const { values, positionals } = parseArgs({
     submissions: { type: 'string', default: '2000' },
     files: { type: 'string', default: '2' },
     /** Milliseconds before Moodle begins any answer: a real one needs some, the sandbox none. */
-    latency: { type: 'string', default: '0' },
+    latency: { type: 'string', default: '50' },
     bytes: { type: 'string', default: '250000' },
     pairs: { type: 'string', default: '5' },
     /** An option for node in the worker under measurement, such as --cpu-prof; may be repeated. */
