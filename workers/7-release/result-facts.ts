@@ -1,6 +1,7 @@
 // The facts of the letters that tell a result: read from what was confirmed and released, never computed anew.
 import { z } from 'zod';
 import { isLocalDate, type LocalDate } from '../../domain/calendar/local-date.ts';
+import { ukDate } from '../../domain/calendar/uk-time.ts';
 import { parseKeyText } from '../../domain/programme/programme-key.ts';
 import type { Programme } from '../../domain/programme/programme.ts';
 import { programmeOf } from '../../services/frameworks/programme-of.ts';
@@ -10,7 +11,10 @@ import { readFinal } from '../../services/register/release/read-final.ts';
 import type { AreaFeedback, ShortfallTold, UnitOutcome } from '../../templates/result.ts';
 import type { Surroundings } from '../job.ts';
 
-/** A released entry. `failsTold` counts the fails of the units that failed now, this one included, the most of any. */
+/**
+ * A released entry. `failsTold` counts the fails of the units that failed now, this one included, the most of any; `nextCloses` is
+ * the close of the next published window in which they are still accepted (R162).
+ */
 export interface ResultFacts {
   readonly programme: Programme;
   readonly candidate: string;
@@ -37,7 +41,7 @@ const rows = z.array(
     fails_before: z.coerce.number(),
     passed_before: z.array(z.string()),
     last_acceptance: z.record(z.string(), z.string().refine(isLocalDate)),
-    next_closes: z.date().nullable(),
+    next_closes: z.array(z.date()),
     released_at: z.date(),
   }),
 );
@@ -55,8 +59,8 @@ export async function resultFacts({ database, frameworks }: Surroundings, entryI
             and xc.family = c.family and xc.programme = c.programme and xs.unit = s.unit) as fails_before,
          array(select distinct t.unit from submission t join entry te on te.id = t.entry_id where te.person_id = e.person_id
            and ${toldBefore('pass', 't.unit')}) as passed_before,
-         (select min(n.closes_at) from submission_window n join cohort nc on nc.id = n.cohort_id where nc.family = c.family
-            and nc.programme = c.programme and n.kind = 'final' and n.state = 'published' and n.closes_at > s.changed_at) as next_closes
+         array(select n.closes_at from submission_window n join cohort nc on nc.id = n.cohort_id where nc.family = c.family
+            and nc.programme = c.programme and n.kind = 'final' and n.state = 'published' and n.closes_at > s.changed_at order by 1) as next_closes
        from submission s join ${currentOutcome} o on o.submission_id = s.id join entry e on e.id = s.entry_id join person p on p.id = e.person_id
          join submission_window w on w.id = e.window_id join cohort c on c.id = w.cohort_id
        where s.entry_id = $1 and s.state = 'released' order by s.unit`,
@@ -70,6 +74,7 @@ export async function resultFacts({ database, frameworks }: Surroundings, entryI
   const scripts = await readFinal(database, frameworks, { submissionIds: read.map((row) => row.submission_id) });
   const feedback = scripts.map((script) => ({ unit: script.unit, ...feedbackFor(script) }));
   const passed = [...first.passed_before, ...read.flatMap(({ unit, result }) => (result === 'pass' ? [unit] : []))];
+  const until = lastAcceptance(programme, read);
   const requiresAll = scripts[0]?.scheme.passRule.requireAllTasks ?? true;
   return {
     programme,
@@ -83,8 +88,8 @@ export async function resultFacts({ database, frameworks }: Surroundings, entryI
     areas: areasOf(programme, feedback),
     failsTold: failsTold(read),
     releasedAt: first.released_at,
-    nextCloses: first.next_closes,
-    lastAcceptance: lastAcceptance(programme, read),
+    nextCloses: first.next_closes.find((closes) => until === null || ukDate(closes) <= until) ?? null,
+    lastAcceptance: until,
   };
 }
 

@@ -117,6 +117,16 @@ test('[R148] [R155] a first fail gets feedback, a future window and no charge', 
   expect(text).not.toMatch(/£|\b\d+ of \d+\b/);
 });
 
+test('a window after the last day of acceptance is not offered', async () => {
+  const ending = await aWindow(fresh.database, { lastAcceptance: { '1': '2022-09-28', '2': '2023-03-01' } });
+  const early = await released({ '1': 'fail' }, { inWindow: ending });
+  const { text } = await letter('result-fail', early, early.entryId);
+  expect(text).toContain('Submissions for this framework are accepted until Wednesday 28 September 2022');
+  expect(text).not.toContain('29 September 2022');
+  const other = await released({ '2': 'fail' }, { inWindow: ending });
+  expect((await letter('result-fail', other, other.entryId)).text).toContain('closes on Thursday 29 September 2022');
+});
+
 test('[R156] a second fail of the same task costs £150, and a third asks to speak with the team', async () => {
   const first = await released({ '1': 'fail' });
   const second = await released({ '1': 'fail' }, { personId: first.personId, inWindow: next });
