@@ -157,6 +157,7 @@ test('[R165] a hold is opened and closed with a reason, and keeps the entry out 
   const fields = { act: 'open', entry, kind: 'malpractice', reason: 'Two accounts share a page.' };
   expect((await admin.post(holds(held), fields)).location).toBe(holds(held));
   expect((await admin.post(holds(held), fields)).status).toBe(409);
+  expect((await admin.post('/participants/nobody/holds', fields)).status).toBe(404);
   const { page } = await admin.get(release());
   expect(page('h1').text()).toBe('2 letters would go, 2 would wait');
   expect(page('h2:contains("Held back") ~ table').text()).toContain('Suspected malpractice');

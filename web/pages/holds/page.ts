@@ -26,10 +26,11 @@ export const holdsPage = page({
   maySubmit: 'hold a result',
   async submit(around, visit, sent) {
     const { personId } = visit.params;
+    if (!isUuid(personId)) return refused('no-such-page');
     const by = { who: visit.account?.personId ?? '', at: visit.at };
     const done = await inTransaction(around.database, async (tx): Promise<string | Refusal> => {
       if (sent.act === 'open') {
-        const own = await entriesOf(around.database, personId);
+        const own = await entriesOf(tx, personId);
         if (!own.some(({ id }) => id === sent.entry)) return refused('no-such-page');
         const opened = await openHold(tx, sent.entry, sent.kind, sent.reason, by);
         return isRefusal(opened) ? opened : 'The result is held back.';

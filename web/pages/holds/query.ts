@@ -1,6 +1,6 @@
 // The entries of one person whose result could be held: those that are not out.
 import { z } from 'zod';
-import type { Database } from '../../../services/database/database.ts';
+import type { Database, Tx } from '../../../services/database/database.ts';
 
 const rows = z.array(z.object({ id: z.string(), windowId: z.string(), candidate: z.string(), out: z.boolean() }));
 
@@ -8,7 +8,7 @@ const rows = z.array(z.object({ id: z.string(), windowId: z.string(), candidate:
 export type EntryToHold = z.infer<typeof rows>[number];
 
 /** All entries in final windows, the latest window first; an empty list for somebody who is no participant. */
-export async function entriesOf(database: Database, personId: string): Promise<readonly EntryToHold[]> {
+export async function entriesOf(database: Database | Tx, personId: string): Promise<readonly EntryToHold[]> {
   return rows.parse(
     await database.query(
       `select e.id, e.window_id as "windowId", e.candidate_number as candidate,
