@@ -87,6 +87,9 @@ test('[R78] nobody answers at the mail server for an hour: every receipt comes i
   await instance.database.query('update instance set rehearsal_now = $1', [afterClose(1)]);
   await instance.untilQuiet();
   expect(await instance.counts(windowId)).toMatchObject({ received: 10 });
+  // A receipt waits two minutes for whatever else of its participant is on its way.
+  await instance.database.query('update instance set rehearsal_now = $1', [afterClose(180)]);
+  await instance.untilQuiet();
   expect(await ledger(zoe.userId, 'receipt')).toMatchObject([{ state: 'waiting' }]);
   await instance.database.query('update instance set rehearsal_now = $1', [afterClose(3_600)]);
   await instance.untilQuiet();
