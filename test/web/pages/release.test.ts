@@ -161,6 +161,10 @@ test('[R165] a hold is opened and closed with a reason, and keeps the entry out 
   const { page } = await admin.get(release());
   expect(page('h1').text()).toBe('2 letters would go, 2 would wait');
   expect(page('h2:contains("Held back") ~ table').text()).toContain('Suspected malpractice');
+  expect(page('a[href$="/holds"]')).toHaveLength(1);
+  const auditor = await web.signIn('auditor');
+  for (const address of [release(), outcomes()])
+    expect((await auditor.get(address)).page('a[href$="/holds"]')).toHaveLength(0);
 });
 
 test('[R141] nothing is approved while somebody is neither ready nor told a later date', async () => {

@@ -31,7 +31,7 @@ export interface OutcomesFacts {
   readonly proposed: readonly FinalScript[];
   readonly confirmed: readonly FinalScript[];
   readonly confirmedBy: ReadonlyMap<string, Confirmed>;
-  readonly may: { readonly confirm: boolean; readonly openParticipants: boolean };
+  readonly may: { readonly confirm: boolean; readonly openParticipants: boolean; readonly openHolds: boolean };
   readonly personId: string;
   readonly at: Date;
 }
@@ -163,7 +163,7 @@ function heldRows(facts: OutcomesFacts): readonly WaitingRow[] {
     .filter(({ holds }) => holds.length > 0)
     .map((entry) => ({
       candidate: entry.candidate,
-      href: pathTo('holds', { personId: entry.personId }),
+      href: facts.may.openHolds ? pathTo('holds', { personId: entry.personId }) : null,
       task: entry.units.map(({ unit }) => unitName(facts.programme, unit)).join(', '),
       why: entry.holds.map((kind) => holdWords[kind]).join(', '),
     }));

@@ -22,7 +22,7 @@ export interface ReleaseFacts {
   readonly stored: StoredWindow;
   readonly now: DryRunNow;
   readonly batches: readonly Batch[];
-  readonly may: { readonly approve: boolean; readonly openParticipants: boolean };
+  readonly may: { readonly approve: boolean; readonly openParticipants: boolean; readonly openHolds: boolean };
   readonly dateError: string;
 }
 
@@ -118,7 +118,7 @@ function goingRow(facts: ReleaseFacts, { entryId, candidate, letter }: Going): G
 
 function heldRow(facts: ReleaseFacts, { entryId, candidate, kinds, resultsOn }: Held): WaitingEntry {
   const { entry, name } = whose(facts, entryId);
-  const href = entry === undefined ? null : pathTo('holds', { personId: entry.personId });
+  const href = entry === undefined || !facts.may.openHolds ? null : pathTo('holds', { personId: entry.personId });
   const why = kinds.map((kind) => holdWords[kind]).join(', ');
   return { entryId, candidate, name, href, why, on: shownDay(resultsOn), chosen: false };
 }
