@@ -5,6 +5,7 @@ import { ukDate } from '../../../domain/calendar/uk-time.ts';
 import type { LastMove } from '../../../domain/window/done-on.ts';
 import { isSubmissionState, submissionSchema, type SubmissionState } from '../../../domain/submission/submission.ts';
 import type { Database } from '../../../services/database/database.ts';
+import { currentOutcome } from '../../../services/register/release/current-outcome.ts';
 
 /** Ledger rows of the window's participants by template, in the templates' own order of name. */
 export async function emailCounts(database: Database, windowId: string): Promise<Readonly<Record<string, number>>> {
@@ -101,7 +102,7 @@ export async function unitsOfEntries(database: Database, windowId: string): Prom
   const found: unknown = await database.query(
     `select s.entry_id, s.state, s.facts, o.result, exists (select 1 from hold h where h.entry_id = e.id and h.closed_at is null) as held
      from submission s join entry e on e.id = s.entry_id
-       left join outcome o on o.submission_id = s.id and not exists (select 1 from outcome newer where newer.corrects = o.id)
+       left join ${currentOutcome} o on o.submission_id = s.id
      where e.window_id = $1`,
     [windowId],
   );
