@@ -26,6 +26,7 @@ let web: TestWeb;
 let window: MadeWindow;
 let entry: MadeEntry;
 let script: string;
+let moodleUserId = 9_870_000;
 let assessor: Visitor;
 
 beforeAll(async () => {
@@ -42,6 +43,8 @@ beforeEach(async () => {
   entry = await anEntry(fresh.database, window, {
     givenName: 'Siobhán',
     familyName: 'Thistlewood',
+    trn: '7654321',
+    moodleUserId: (moodleUserId += 1),
     email: `siobhan.${String(Math.trunc(performance.now()))}@larkfell.example`,
   });
   script = entry.submissions['2'] ?? '';
@@ -221,7 +224,8 @@ test('whoever is to mark the same script blind does not see the first sheet, wha
   expect((await lead.get(sheet)).status).toBe(403);
 });
 
-const personal = /Siobh|Thistlewood|larkfell|900001|Written account|Governors/i;
+/** Name, address, school, its number, what files were called, TRN and Moodle's number. */
+const personal = /Siobh|Thistlewood|larkfell|900001|Written account|Governors|\b7654321\b|\b987\d{4}\b/i;
 
 test('[R107] an assessor meets a candidate number and our file names: in pages, addresses, headers and names', async () => {
   const seen = async (answer: Answer) => {
