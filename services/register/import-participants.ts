@@ -75,6 +75,7 @@ function isRegistrable({ window }: StoredWindow, person: MoodlePerson): boolean 
   return !isRefusal(checkRegistration(window.programme, trn ?? offered));
 }
 
+/** A TRN that Moodle gains later is taken over where none is on file; one that stands is never changed from there (R29). */
 async function keepPerson(tx: Tx, person: MoodlePerson, by: By): Promise<string> {
   const { trn, offered } = trnOf(person);
   const urn = parseUrn(person.customFields['schoolurn'] ?? '');
@@ -82,7 +83,8 @@ async function keepPerson(tx: Tx, person: MoodlePerson, by: By): Promise<string>
     `insert into person (id, given_name, family_name, email, trn, trn_offered, roles, moodle_user_id, idnumber, school_urn, created_at)
      values ($1, $2, $3, $4, $5, $10, '{participant}', $6, $7, $8, $9)
      on conflict (lower(email)) do update set moodle_user_id = excluded.moodle_user_id, idnumber = excluded.idnumber,
-       trn_offered = case when person.trn is null then coalesce(excluded.trn_offered, person.trn_offered) end,
+       trn = coalesce(person.trn, excluded.trn),
+       trn_offered = case when coalesce(person.trn, excluded.trn) is null then coalesce(excluded.trn_offered, person.trn_offered) end,
        roles = array(select distinct unnest(person.roles || excluded.roles) order by 1)
      returning id`,
     [

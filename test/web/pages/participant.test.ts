@@ -155,6 +155,36 @@ test('[R29] a TRN that Moodle holds without its zeros is offered, and one only o
   expect(lines).toEqual([{ transition: 'confirm TRN', why: {} }]);
 });
 
+test('[R29] a TRN that Moodle gains later is taken over where none is on file, and changes none that stands', async () => {
+  const by = { who: admin.personId, at: atNoon };
+  const shown = async (trn: string) => {
+    const person: MoodlePerson = {
+      id: 990_018,
+      username: null,
+      fullName: 'Later Number',
+      firstName: 'Later',
+      lastName: 'Number',
+      email: 'later@school.example',
+      idNumber: null,
+      roles: ['student'],
+      customFields: { trn },
+      groups: [],
+      isSuspended: null,
+    };
+    await inTransaction(fresh.database, (tx) => importParticipants(tx, window.id, [person], null, 'secret', by));
+    const rows: unknown[] = await fresh.database.query(
+      `select trn, trn_offered from person where email = 'later@school.example'`,
+    );
+    return rows;
+  };
+  expect(await shown('')).toEqual([{ trn: null, trn_offered: null }]);
+  expect(await shown('12345')).toEqual([{ trn: null, trn_offered: '0012345' }]);
+  expect(await shown('9123457')).toEqual([{ trn: '9123457', trn_offered: null }]);
+  expect(await shown('9765432')).toEqual([{ trn: '9123457', trn_offered: null }]);
+  expect(await shown('54321')).toEqual([{ trn: '9123457', trn_offered: null }]);
+  expect(await shown('')).toEqual([{ trn: '9123457', trn_offered: null }]);
+});
+
 test('[R28] a corrected address is to be confirmed anew, and the log holds no address', async () => {
   const { personId } = await entry({ email: 'old@school.example' });
   await fresh.database.query('update person set email_confirmed_at = $2 where id = $1', [personId, atNoon]);
