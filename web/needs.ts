@@ -1,5 +1,6 @@
 // What in a window waits for a person, counted: for the overview, the list of windows and intake alike.
 import type { Database } from '../services/database/database.ts';
+import { windowLetters } from './window-letters.ts';
 
 /** Counts of what waits. */
 export interface Needs {
@@ -30,8 +31,8 @@ export async function needsOf(database: Database, windowId: string): Promise<Nee
        (select count(*) from problem where window_id = $1 and kind = 'changed-after-intake' and resolved_at is null) as changed,
        (select count(*) from problem p join outbox o on o.id = p.outbox_id join submission s on s.id::text = o.key join entry e on e.id = s.entry_id
          where p.kind = 'job-failing' and p.resolved_at is null and o.job = 'copy-submission' and e.window_id = $1) as "failedCopies",
-       (select count(*) from problem p join email m on m.id::text = p.subject join entry e on e.person_id = m.person_id
-         where p.kind = 'email-refused' and p.resolved_at is null and e.window_id = $1) as "refusedEmails",
+       (select count(*) from problem p join ${windowLetters} m on m.id::text = p.subject
+         where p.kind = 'email-refused' and p.resolved_at is null) as "refusedEmails",
        (select count(*) from charge c join entry e on e.id = c.entry_id where e.window_id = $1 and c.state = 'proposed') as charges,
        (select count(*) from problem where window_id = $1 and kind = 'grade-differs' and resolved_at is null) as grades,
        (select count(*) from problem p join outbox o on o.id = p.outbox_id where p.kind = 'job-failing' and p.resolved_at is null

@@ -225,17 +225,18 @@ export async function aCopy(
   return copyId;
 }
 
-/** Makes an email that was settled: its row, its text and one attempt. The id. */
+/** Makes an email that was settled: its row, its text and one attempt. The id. `occasion` is the window that it announces. */
 export async function anEmail(
   database: Database,
   personId: string,
   state: 'accepted' | 'refused',
   at: Date,
+  occasion: string = randomUUID(),
 ): Promise<string> {
   const id = randomUUID();
   await database.query(
     `insert into email (id, template, person_id, occasion, state, created_at, settled_at) values ($1, 'window-opens', $2, $3, $4, $5, $5)`,
-    [id, personId, randomUUID(), state, at],
+    [id, personId, occasion, state, at],
   );
   await database.query(
     `insert into email_message (email_id, message_id, address, subject, html, body) select $1, $2, email, 'Your NPQH window opens', '<p>The window opens.</p>', 'The window opens.' from person where id = $3`,

@@ -27,7 +27,7 @@ beforeAll(async () => {
   wren = await anEntry(fresh.database, window, { givenName: 'Wren', familyName: 'Applegarth', trn: '9123456' });
   const by = { who: 'moodle', at: closing };
   const [first = '', second = ''] = [wren.submissions['1'], wren.submissions['2']];
-  await anEmail(fresh.database, wren.personId, 'accepted', new Date('2022-02-03T12:00:00Z'));
+  await anEmail(fresh.database, wren.personId, 'accepted', new Date('2022-02-03T12:00:00Z'), window.id);
   await moveTo(fresh.database, web.around.files, first, 'received', by);
   await anEmail(fresh.database, wren.personId, 'refused', new Date('2022-03-03T12:03:00Z'));
   await inTransaction(fresh.database, (tx) =>

@@ -1,6 +1,7 @@
 // What intake's page reads besides the submissions themselves: drafts with their files, problems, failing copies.
 import { z } from 'zod';
 import type { Database } from '../../../services/database/database.ts';
+import { windowLetters } from '../../window-letters.ts';
 
 /** A draft that waits, with what Moodle last showed of it. */
 export interface WaitingDraft {
@@ -82,12 +83,12 @@ export interface RefusedEmail {
   readonly reply: string;
 }
 
-/** Refused emails of a window's participants. */
+/** Refused emails about a window's entries. */
 export async function refusedEmails(database: Database, windowId: string): Promise<readonly RefusedEmail[]> {
   const rows: { person_id: string; name: string; template: string; reply: string }[] = await database.query(
     `select m.person_id, x.given_name || ' ' || x.family_name as name, m.template, coalesce(p.detail->>'reply', '') as reply
-     from problem p join email m on m.id::text = p.subject join person x on x.id = m.person_id
-     where p.kind = 'email-refused' and p.resolved_at is null and exists (select 1 from entry e where e.person_id = m.person_id and e.window_id = $1)
+     from problem p join ${windowLetters} m on m.id::text = p.subject join person x on x.id = m.person_id
+     where p.kind = 'email-refused' and p.resolved_at is null
      order by x.family_name, m.template`,
     [windowId],
   );
