@@ -12,7 +12,7 @@ import type { AreaFeedback, ShortfallTold, UnitOutcome } from '../../templates/r
 import type { Surroundings } from '../job.ts';
 
 /**
- * A released entry. `failsTold` counts the fails of the units that failed now, this one included, the most of any; `nextCloses` is
+ * A released entry, as it was when it was released: a letter written again later tells the same. `failsTold` counts the fails of the units that failed now, this one included, the most of any; `nextCloses` is
  * the close of the next published window in which they are still accepted (R162).
  */
 export interface ResultFacts {
@@ -56,9 +56,10 @@ export async function resultFacts({ database, frameworks }: Surroundings, entryI
          (select count(*) from ${currentOutcome} x join submission xs on xs.id = x.submission_id join entry xe on xe.id = xs.entry_id
             join submission_window xw on xw.id = xe.window_id join cohort xc on xc.id = xw.cohort_id
           where x.result = 'fail' and xs.state = 'released' and xe.person_id = e.person_id and xe.id <> e.id
-            and xc.family = c.family and xc.programme = c.programme and xs.unit = s.unit) as fails_before,
+            and xc.family = c.family and xc.programme = c.programme and xs.unit = s.unit
+            and xs.changed_at < s.changed_at) as fails_before,
          array(select distinct t.unit from submission t join entry te on te.id = t.entry_id where te.person_id = e.person_id
-           and ${toldBefore('pass', 't.unit')}) as passed_before,
+           and ${toldBefore('pass', 't.unit', 's.changed_at')}) as passed_before,
          array(select n.closes_at from submission_window n join cohort nc on nc.id = n.cohort_id where nc.family = c.family
             and nc.programme = c.programme and n.kind = 'final' and n.state = 'published' and n.closes_at > s.changed_at order by 1) as next_closes
        from submission s join ${currentOutcome} o on o.submission_id = s.id join entry e on e.id = s.entry_id join person p on p.id = e.person_id

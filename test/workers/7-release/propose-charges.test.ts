@@ -30,16 +30,17 @@ afterAll(async () => {
 });
 
 /** One more entry of the same person, Task 1 failed, Task 2 passed, its letter released. */
-async function failsAgain(window: MadeWindow, personId: string | null, letter: string): Promise<MadeEntry> {
+async function failsAgain(
+  window: MadeWindow,
+  personId: string | null,
+  letter: string,
+  on = released,
+): Promise<MadeEntry> {
   const entry = await anEntry(fresh.database, window);
   if (personId !== null)
     await fresh.database.query('update entry set person_id = $2 where id = $1', [entry.entryId, personId]);
   for (const [unit, submissionId] of Object.entries(entry.submissions))
-    await aReleasedResult(
-      fresh.database,
-      { submissionId, unit, result: unit === '1' ? 'fail' : 'pass', markerId },
-      released,
-    );
+    await aReleasedResult(fresh.database, { submissionId, unit, result: unit === '1' ? 'fail' : 'pass', markerId }, on);
   const batchId = randomUUID();
   await fresh.database.query(
     `insert into release_batch (id, window_id, dry_run_hash, dry_run, due_at, approved_by, approved_at, released_at) values ($1, $2, $3, '{}', $4, $5, $4, $4)`,
@@ -63,11 +64,11 @@ test('[R155] [R156] the first resubmission is free, the second is proposed at £
   const first = await failsAgain(one, null, 'result-fail');
   await propose(one);
   expect(await chargesOf(first)).toEqual([]);
-  const second = await failsAgain(two, first.personId, 'result-fail-again');
+  const second = await failsAgain(two, first.personId, 'result-fail-again', new Date('2023-01-12T12:00:00Z'));
   await propose(two);
   await propose(two);
   expect(await chargesOf(second)).toEqual([{ kind: 'second-resubmission', pence: 150_00, state: 'proposed' }]);
-  const third = await failsAgain(three, first.personId, 'result-fail-again');
+  const third = await failsAgain(three, first.personId, 'result-fail-again', new Date('2023-06-15T11:00:00Z'));
   await propose(three);
   expect(await chargesOf(third)).toEqual([]);
   const emails: unknown = await fresh.database.query('select 1 from email');

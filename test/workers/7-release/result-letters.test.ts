@@ -15,6 +15,8 @@ import { aReleasedResult } from '../../support/released-results.ts';
 import { surroundings, type MadeSurroundings } from '../../support/surroundings.ts';
 
 const at = new Date('2022-06-16T11:00:00Z');
+const later = new Date('2023-01-12T12:00:00Z');
+const latest = new Date('2023-06-15T11:00:00Z');
 let fresh: FreshDatabase;
 let made: MadeSurroundings;
 let window: MadeWindow;
@@ -38,15 +40,20 @@ type Results = Readonly<Partial<Record<'1' | '2', 'pass' | 'fail'>>>;
 /** An entry with these results released, of a new participant or of one there is. */
 async function released(
   results: Results,
-  wanted: { readonly personId?: string; readonly trn?: string; readonly inWindow?: MadeWindow } = {},
+  wanted: {
+    readonly personId?: string;
+    readonly trn?: string;
+    readonly inWindow?: MadeWindow;
+    readonly on?: Date;
+  } = {},
 ): Promise<MadeEntry> {
-  const { personId, inWindow = window, ...person } = wanted;
+  const { personId, inWindow = window, on = at, ...person } = wanted;
   const entry = await anEntry(fresh.database, inWindow, person);
   if (personId !== undefined)
     await fresh.database.query('update entry set person_id = $2 where id = $1', [entry.entryId, personId]);
   for (const [unit, submissionId] of Object.entries(entry.submissions)) {
     const result = unit === '1' ? results['1'] : results['2'];
-    if (result !== undefined) await aReleasedResult(fresh.database, { submissionId, unit, result, markerId }, at);
+    if (result !== undefined) await aReleasedResult(fresh.database, { submissionId, unit, result, markerId }, on);
   }
   return personId === undefined ? entry : { ...entry, personId };
 }
@@ -94,7 +101,7 @@ test('[R118] a passed task alone is no qualification, unless the other was passe
   expect(text).toContain('You have passed Task 1 of your NPQH');
   expect(text).toContain('once Task 2 is passed too');
   expect(text).not.toContain('Your certificate');
-  const other = await released({ '2': 'pass' }, { personId: one.personId, inWindow: next });
+  const other = await released({ '2': 'pass' }, { personId: one.personId, inWindow: next, on: later });
   expect((await letter('result-pass', other, other.entryId)).text).toContain('You have passed your NPQH.');
 });
 
@@ -129,14 +136,24 @@ test('a window after the last day of acceptance is not offered', async () => {
 
 test('[R156] a second fail of the same task costs £150, and a third asks to speak with the team', async () => {
   const first = await released({ '1': 'fail' });
-  const second = await released({ '1': 'fail' }, { personId: first.personId, inWindow: next });
+  const again = { personId: first.personId };
+  const second = await released({ '1': 'fail' }, { ...again, inWindow: next, on: later });
   expect((await letter('result-fail-again', second, second.entryId)).text).toContain(
     'A resubmission and administration fee of £150 is payable.',
   );
-  const third = await released({ '1': 'fail' }, { personId: first.personId, inWindow: await aWindow(fresh.database) });
+  const third = await released({ '1': 'fail' }, { ...again, inWindow: await aWindow(fresh.database), on: latest });
   const { text } = await letter('result-fail-again', third, third.entryId);
   expect(text).toContain('Please speak with us');
   expect(text).not.toContain('£');
+  // Sent again, the second letter says what it said the first time.
+  expect((await letter('result-fail-again', second, second.entryId)).text).toContain('fee of £150 is payable');
+});
+
+test('a letter sent again to a corrected address does not know of what was released after it', async () => {
+  const one = await released({ '1': 'pass' });
+  const before = await letter('result-pass', one, one.entryId);
+  await released({ '2': 'pass' }, { personId: one.personId, inWindow: next, on: later });
+  expect(await letter('result-pass', one, one.entryId)).toEqual(before);
 });
 
 test('[R165] the letter of a later date is the same for whoever waits, held or not', async () => {
