@@ -22,7 +22,8 @@ export const reasonWords = {
   unmoderated: 'In moderation',
   undecided: 'In adjudication',
   unconfirmed: 'The outcome is not confirmed',
-  'feedback-unread': 'No moderator has read the feedback',
+  'outcome-changed': 'Confirmed under another mark scheme than the one loaded now',
+  'feedback-unread': 'No moderator has read the feedback as it stands',
   'moderation-open': 'Moderation of the same assessor’s scripts is not complete',
 } as const satisfies Record<LaterReason, string>;
 

@@ -14,9 +14,11 @@ export interface UnitToRelease {
   /** The confirmed outcome, or null. */
   readonly result: 'pass' | 'fail' | null;
   readonly failedBefore: boolean;
-  /** Whose first sheet it was marked on, or null before that. */
+  /** Who marked it first, or has it to mark; null before that. */
   readonly firstMarkerId: string | null;
-  /** True once a moderator has read the feedback for a fail (R149). */
+  /** False where the mark scheme that is loaded now is not the one that the outcome was confirmed under (R152). */
+  readonly outcomeStands: boolean;
+  /** True once a moderator has read the feedback for a fail, in the words that would be sent (R149). */
   readonly feedbackRead: boolean;
 }
 
@@ -32,8 +34,8 @@ export interface EntryToRelease {
   readonly approved: boolean;
 }
 
-/** Why an entry is not in the batch: a unit has no outcome yet, its feedback is unread, or moderation could still touch it. */
-export type LaterReason = Wait | 'feedback-unread' | 'moderation-open';
+/** Why an entry is not in the batch: a unit's outcome is missing or no longer follows, its feedback is unread, or moderation could touch it. */
+export type LaterReason = Wait | 'outcome-changed' | 'feedback-unread' | 'moderation-open';
 
 /** A letter that would go. */
 export interface Going {
@@ -74,7 +76,7 @@ type Lists = { readonly [List in keyof DryRun]: DryRun[List][number][] };
 
 /** Sorts every entry into one list, by candidate number. */
 export function dryRun(entries: readonly EntryToRelease[], terms: ReleaseTerms): DryRun {
-  const touching = terms.requiresModerationComplete ? markersInModeration(entries) : new Set<string>();
+  const touching = markersInModeration(entries, terms);
   const lists: Lists = {
     going: [],
     held: [],
@@ -104,11 +106,13 @@ export function laterReasons(
   touching: ReadonlySet<string>,
   terms: ReleaseTerms,
 ): readonly LaterReason[] {
-  const reasons = units.flatMap(({ state, result, feedbackRead, firstMarkerId }): readonly LaterReason[] => {
+  const reasons = units.flatMap((unit): readonly LaterReason[] => {
+    const { state, result, outcomeStands, feedbackRead, firstMarkerId } = unit;
     const standing = unitStanding(state);
     if (standing.kind === 'waits') return [standing.for];
     if (standing.kind !== 'confirmed') return [];
     return [
+      ...(outcomeStands ? [] : (['outcome-changed'] as const)),
       ...(terms.moderatorReadsFeedback && result === 'fail' && !feedbackRead ? (['feedback-unread'] as const) : []),
       ...(firstMarkerId !== null && touching.has(firstMarkerId) ? (['moderation-open'] as const) : []),
     ];
@@ -116,16 +120,26 @@ export function laterReasons(
   return [...new Set(reasons)];
 }
 
+/** Drawn, and what is found in them can have all other scripts of their first markers drawn too (R140). */
+const drawn: readonly SubmissionState[] = ['in-moderation', 'adjudication'];
+/** Could still be drawn. */
+const undrawn: readonly SubmissionState[] = ['allocated', 'marking', 'marked'];
+
 /**
- * The first markers of scripts whose moderation is not complete: what it finds can have all their other scripts drawn too
- * (R140), so none of those is released before (R141).
+ * The first markers of scripts whose moderation is not complete, none of whose others is released before (R141). Scripts that
+ * could still be drawn count too, unless their entry is held or knows a later date: those go in a later batch with a draw of
+ * their own, or one late script would keep back everyone whom its assessor marked. Nobody where the terms do not ask for it.
  */
-export function markersInModeration(entries: readonly Pick<EntryToRelease, 'units'>[]): ReadonlySet<string> {
-  const open: readonly SubmissionState[] = ['marked', 'in-moderation', 'adjudication'];
+export function markersInModeration(
+  entries: readonly Pick<EntryToRelease, 'units' | 'holds' | 'resultsOn'>[],
+  { requiresModerationComplete }: Pick<ReleaseTerms, 'requiresModerationComplete'>,
+): ReadonlySet<string> {
+  if (!requiresModerationComplete) return new Set();
   return new Set(
-    entries.flatMap(({ units }) =>
-      units.flatMap(({ state, firstMarkerId }) => (open.includes(state) ? (firstMarkerId ?? []) : [])),
-    ),
+    entries.flatMap(({ units, holds, resultsOn }) => {
+      const open = holds.length > 0 || resultsOn !== null ? drawn : [...drawn, ...undrawn];
+      return units.flatMap(({ state, firstMarkerId }) => (open.includes(state) ? (firstMarkerId ?? []) : []));
+    }),
   );
 }
 

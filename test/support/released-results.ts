@@ -1,5 +1,7 @@
 // Results as the release hands them over: final marks, a confirmed outcome, the submission released. Nobody is told yet.
 import { randomUUID } from 'node:crypto';
+import { outcomeOf } from '../../domain/outcome/outcome.ts';
+import { isRefusal } from '../../domain/refusal.ts';
 import type { Database } from '../../services/database/database.ts';
 import { schemeOf } from './frameworks.ts';
 
@@ -20,9 +22,11 @@ export async function aReleasedResult(
 ): Promise<void> {
   const scheme = schemeOf('NPQH');
   const score = result === 'pass' ? Math.max(...scheme.scale) : 0;
-  const rows = JSON.stringify(
-    scheme.criteria.filter(({ task }) => task === unit).map(({ task, code }) => ({ task, code, score })),
-  );
+  const criteria = scheme.criteria.filter(({ task }) => task === unit);
+  const rows = JSON.stringify(criteria.map(({ task, code }) => ({ task, code, score })));
+  const scores = Object.fromEntries(criteria.map(({ key }) => [key, score]));
+  const outcome = outcomeOf({ tasks: [unit], scores }, scheme);
+  if (isRefusal(outcome) || outcome.result !== result) throw new Error(`These marks are no ${result}.`);
   const columns = 'jsonb_to_recordset($2::jsonb) as m(task text, code text, score smallint)';
   const sheetId = randomUUID();
   await database.query(
@@ -41,8 +45,18 @@ export async function aReleasedResult(
   );
   await database.query(
     `insert into outcome (id, submission_id, result, scheme_version, total, areas, failed, at, by_person)
-     values ($1, $2, $3, 'example', '{}', '[]', $4, $5, $6)`,
-    [randomUUID(), submissionId, result, JSON.stringify(result === 'fail' ? [{ rule: 'total' }] : []), at, markerId],
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [
+      randomUUID(),
+      submissionId,
+      result,
+      scheme.version,
+      JSON.stringify(outcome.total),
+      JSON.stringify(outcome.areas),
+      JSON.stringify(outcome.failed),
+      at,
+      markerId,
+    ],
   );
   await database.query(
     `update submission set state = 'released', version = version + 1, changed_at = $2 where id = $1`,

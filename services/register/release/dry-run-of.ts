@@ -11,6 +11,7 @@ import { defaultDerivedDateTerms, derivedDates } from '../../../domain/window/de
 import type { Database, Tx } from '../../database/database.ts';
 import type { Frameworks } from '../../frameworks/load-frameworks.ts';
 import type { StoredWindow } from '../window-row.ts';
+import { asTheyWouldGo } from './as-they-would-go.ts';
 import { fingerprint } from './fingerprint.ts';
 import { type ReadEntry, readEntries } from './read-entries.ts';
 import { readConfirmations } from './scheme-confirmations.ts';
@@ -42,11 +43,13 @@ export async function dryRunOf(
   { id, window }: StoredWindow,
   at: Date,
 ): Promise<DryRunNow> {
-  const entries = await readEntries(database, id);
+  const scheme = schemeFor(frameworks.markSchemes, window.programme);
+  const read = await readEntries(database, id);
+  // Without a scheme nothing can be compared, and the gate is shut anyway.
+  const entries = isRefusal(scheme) ? read : await asTheyWouldGo(database, frameworks, read);
   const run = dryRun(entries, defaultReleaseTerms);
   const targetOn = derivedDates(window, defaultDerivedDateTerms).resultsTargetOn;
   const noon = noonUk(targetOn);
-  const scheme = schemeFor(frameworks.markSchemes, window.programme);
   const confirmations = await readConfirmations(database, id);
   const gate = isRefusal(scheme) ? scheme : mayRelease(scheme, confirmations, { mode, schemeRequired: true });
   return {

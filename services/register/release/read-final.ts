@@ -9,6 +9,8 @@ import { parseKeyText } from '../../../domain/programme/programme-key.ts';
 import { isRefusal } from '../../../domain/refusal.ts';
 import type { Database, Tx } from '../../database/database.ts';
 import type { Frameworks } from '../../frameworks/load-frameworks.ts';
+import { currentOutcome } from './current-outcome.ts';
+import { storedOutcome } from './stored-outcome.ts';
 import { markedBy } from '../moderation/scheme-of.ts';
 import { remarksOf, sheetOf, storedMarks } from '../moderation/sheet-of.ts';
 
@@ -28,10 +30,11 @@ const rows = z.array(
       z.object({ task_id: z.string(), code: z.string(), score: z.number(), reason: z.string().nullable() }),
     ),
     sheets: z.array(sheet),
+    confirmed: storedOutcome.nullable(),
   }),
 );
 
-/** A script with its final marks and their outcome under its scheme (R116). */
+/** A script with its final marks and their outcome (R116): the one that was confirmed, or else the one that its scheme leads to. */
 export interface FinalScript {
   readonly submissionId: string;
   readonly entryId: string;
@@ -44,13 +47,15 @@ export interface FinalScript {
   readonly scheme: MarkScheme;
   readonly marks: MarkSheet;
   readonly outcome: Outcome;
+  /** False where another scheme than the one it was confirmed under is loaded, or this one leads to another result. */
+  readonly stands: boolean;
   /** The first sheet, then the second where there is one. */
   readonly sheets: readonly CommentedSheet[];
   /** Why another mark than either was agreed or decided. */
   readonly reasons: ReadonlyMap<CriterionKey, string>;
 }
 
-/** Scripts of a window by candidate number, in the states named, or the one script named. Throws where a final mark is missing. */
+/** Scripts of a window by candidate number, in the states named, or the scripts named. Throws where none is confirmed and a final mark is missing. */
 export async function readFinal(
   database: Database | Tx,
   frameworks: Frameworks,
@@ -65,7 +70,9 @@ export async function readFinal(
         from final_mark f where f.submission_id = s.id) as final,
        (select coalesce(json_agg(json_build_object('marks', (select json_agg(json_build_object('task_id', k.task_id, 'code', k.code,
           'score', k.score, 'place', k.place, 'comment', k.comment)) from mark k where k.sheet_id = m.id)) order by m.kind), '[]')
-        from mark_sheet m where m.submission_id = s.id and m.state = 'locked' and m.kind in ('first', 'moderation')) as sheets
+        from mark_sheet m where m.submission_id = s.id and m.state = 'locked' and m.kind in ('first', 'moderation')) as sheets,
+       (select json_build_object('result', o.result, 'total', o.total, 'areas', o.areas, 'failed', o.failed, 'schemeVersion', o.scheme_version)
+        from ${currentOutcome} o where o.submission_id = s.id) as confirmed
      from submission s join entry e on e.id = s.entry_id join person p on p.id = e.person_id
        join submission_window w on w.id = e.window_id join cohort c on c.id = w.cohort_id
      where ${byWindow ? 'e.window_id = $1 and s.state = any($2)' : 's.id = any($1)'} order by e.candidate_number, s.unit`,
@@ -83,7 +90,8 @@ function finalScript(frameworks: Frameworks, row: z.infer<typeof rows>[number]):
     tasks,
     row.final.map((mark) => ({ ...mark, place: '', comment: '' })),
   );
-  const outcome = outcomeOf(marks, scheme);
+  const computed = outcomeOf(marks, scheme);
+  const outcome = row.confirmed ?? computed;
   if (isRefusal(outcome)) throw new Error(`The final marks of ${row.candidate} are not complete: ${outcome.refused}.`);
   return {
     submissionId: row.id,
@@ -97,6 +105,11 @@ function finalScript(frameworks: Frameworks, row: z.infer<typeof rows>[number]):
     scheme,
     marks,
     outcome,
+    stands:
+      row.confirmed === null ||
+      (row.confirmed.schemeVersion === scheme.version &&
+        !isRefusal(computed) &&
+        computed.result === row.confirmed.result),
     sheets: row.sheets.map(({ marks: stored }) => ({
       marks: sheetOf(scheme, tasks, stored ?? []),
       comments: new Map([...remarksOf(stored ?? [])].map(([at, { comment }]) => [at, comment])),

@@ -47,7 +47,7 @@ export async function releaseBatch(tx: Tx, setting: ReleaseSetting, batchId: str
       [batchId],
     ),
   );
-  const touching = markersInModeration(entries);
+  const touching = markersInModeration(entries, defaultReleaseTerms);
   const byId = new Map(entries.map((entry) => [entry.entryId, entry]));
   const going: { entry: ReadEntry; letter: ResultLetter }[] = [];
   for (const { entry_id, letter } of letters) {

@@ -21,6 +21,7 @@ const aUnit = (wanted: Partial<UnitToRelease> = {}): UnitToRelease => ({
   result: 'pass',
   failedBefore: false,
   firstMarkerId: 'ada',
+  outcomeStands: true,
   feedbackRead: false,
   ...wanted,
 });
@@ -63,8 +64,29 @@ test('[R141] nothing that open moderation could touch is released: the other scr
   expect(dryRun([inModeration, same, other], off).going).toHaveLength(2);
 });
 
+test('[R141] a script that could still be drawn keeps back its marker’s others, until its participant knows a later date', () => {
+  const same = anEntry([aUnit({ firstMarkerId: 'ada' })]);
+  const goes = (late: EntryToRelease) => run([late, same]).going.length === 1;
+  for (const state of ['allocated', 'marking', 'marked'] as const) {
+    const late = anEntry([aUnit({ state, result: null, firstMarkerId: 'ada' })]);
+    expect(goes(late)).toBe(false);
+    expect(goes({ ...late, resultsOn: '2022-07-14' })).toBe(true);
+    expect(goes({ ...late, holds: ['other'] })).toBe(true);
+  }
+  // What is in moderation can touch the others whatever its participant was told.
+  const drawn = anEntry([aUnit({ state: 'adjudication', result: null })], { resultsOn: '2022-07-14' });
+  expect(goes(drawn)).toBe(false);
+});
+
+test('[R152] an outcome that no longer follows from the scheme that is loaded waits, whatever its result is', () => {
+  for (const result of ['pass', 'fail'] as const)
+    expect(run([anEntry([aUnit({ result, feedbackRead: true, outcomeStands: false })])]).later).toMatchObject([
+      { reasons: ['outcome-changed'] },
+    ]);
+});
+
 test('[R141] who comes later without having been told a date holds the release up', () => {
-  const late = anEntry([aUnit({ state: 'marking', result: null })]);
+  const late = anEntry([aUnit({ state: 'marking', result: null, firstMarkerId: 'grace' })]);
   expect(blocking(run([late, anEntry([aUnit()])]))).toMatchObject([{ entryId: late.entryId }]);
   expect(blocking(run([{ ...late, resultsOn: '2022-07-14' }, anEntry([aUnit()])]))).toEqual([]);
 });
@@ -85,9 +107,9 @@ test('[R165] any hold keeps an entry back, and the dry run says which kinds', ()
 
 test('an entry of two tasks waits for both, and one that ended without a result is told nothing', () => {
   const left = aUnit({ state: 'withdrawn', result: null });
-  expect(run([anEntry([aUnit(), aUnit({ state: 'marking', result: null })])]).later).toMatchObject([
-    { reasons: ['unmarked'] },
-  ]);
+  expect(
+    run([anEntry([aUnit(), aUnit({ state: 'marking', result: null, firstMarkerId: 'grace' })])]).later,
+  ).toMatchObject([{ reasons: ['unmarked'] }]);
   expect(run([anEntry([left])]).without).toHaveLength(1);
   expect(run([anEntry([aUnit(), left])]).going).toHaveLength(1);
 });

@@ -35,7 +35,8 @@ export const feedbackPage = page({
     );
     const { shortfalls, areas, hash } = feedbackFor(script);
     const reading = await readingOf(database, script.submissionId);
-    const mayRead = account !== null && may(account, 'read feedback') && script.state === 'outcome-confirmed';
+    const mayRead =
+      account !== null && may(account, 'read feedback') && script.state === 'outcome-confirmed' && script.stands;
     const data: FeedbackView = {
       margin: [windowName(stored), script.candidate],
       title: `${script.candidate}, ${unitName(programme, script.unit)}: ${shortfalls.length === 1 ? '1 criterion' : `${String(shortfalls.length)} criteria`} not met`,
@@ -47,9 +48,12 @@ export const feedbackPage = page({
       areas: areas.flatMap(({ area, words }) =>
         words.length === 0 ? [] : [{ area: areaName(programme, area), words }],
       ),
-      read: reading === null ? '' : `Read by ${reading.name}, ${shortMoment(reading.at)}.`,
+      read:
+        reading === null
+          ? ''
+          : `Read by ${reading.name}, ${shortMoment(reading.at)}${reading.hash === hash ? '' : ', before its words changed'}.`,
       button:
-        mayRead && reading === null
+        mayRead && reading?.hash !== hash
           ? {
               action: pathTo('feedback', params),
               fields: [{ name: 'seen', value: hash }],
@@ -58,7 +62,10 @@ export const feedbackPage = page({
               primary: true,
             }
           : null,
-      back: { href: pathTo('outcomes', { windowId: stored.id }), text: 'Back to the outcomes' },
+      back:
+        account !== null && may(account, 'see outcomes')
+          ? { href: pathTo('outcomes', { windowId: stored.id }), text: 'Back to the outcomes' }
+          : { href: pathTo('moderationQueue', {}), text: 'Back to moderation' },
     };
     return { title: 'Feedback', view: new URL('view.hbs', import.meta.url), data };
   },

@@ -3,15 +3,15 @@ import { z } from 'zod';
 import type { Database } from '../../../services/database/database.ts';
 import { currentOutcome } from '../../../services/register/release/current-outcome.ts';
 
-const readings = z.array(z.object({ name: z.string(), at: z.date() }));
+const readings = z.array(z.object({ name: z.string(), at: z.date(), hash: z.string() }));
 
-/** The reading, or null. */
+/** The reading, or null. `hash` is of the words that were read. */
 export async function readingOf(
   database: Database,
   submissionId: string,
 ): Promise<z.infer<typeof readings>[number] | null> {
   const found: unknown = await database.query(
-    `select p.given_name || ' ' || p.family_name as name, f.at from feedback_reading f join person p on p.id = f.person_id
+    `select p.given_name || ' ' || p.family_name as name, f.at, f.text_hash as hash from feedback_reading f join person p on p.id = f.person_id
      where f.submission_id = $1`,
     [submissionId],
   );

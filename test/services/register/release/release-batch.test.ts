@@ -1,0 +1,152 @@
+// What happens between an approval and its day: a hold, a mark scheme loaded anew, feedback whose words are no longer those that were read.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, expect, test } from '@jest/globals';
+import { noonUk } from '../../../../domain/calendar/uk-time.ts';
+import type { MarkScheme } from '../../../../domain/mark-scheme/mark-scheme.ts';
+import { isRefusal } from '../../../../domain/refusal.ts';
+import { inTransaction } from '../../../../services/database/database.ts';
+import { approveRelease } from '../../../../services/register/release/approve-release.ts';
+import { confirmOutcomes, proposalHash } from '../../../../services/register/release/confirm-outcomes.ts';
+import { dryRunOf } from '../../../../services/register/release/dry-run-of.ts';
+import { feedbackFor } from '../../../../services/register/release/feedback-for.ts';
+import { openHold } from '../../../../services/register/release/holds.ts';
+import { keepReading } from '../../../../services/register/release/keep-reading.ts';
+import { readFinal } from '../../../../services/register/release/read-final.ts';
+import { releaseBatch } from '../../../../services/register/release/release-batch.ts';
+import { readWindow } from '../../../../services/register/window-row.ts';
+import { fileStore } from '../../../../services/storage/file-store.ts';
+import { anAgreedEntry } from '../../../support/agreed-scripts.ts';
+import { freshDatabase, type FreshDatabase } from '../../../support/database.ts';
+import { anAssessor, aPerson, aWindow, type MadeEntry, type MadeWindow } from '../../../support/factories.ts';
+import { shipped } from '../../../support/frameworks.ts';
+
+const at = new Date('2022-06-09T10:00:00Z');
+const day = noonUk('2022-06-16');
+const folder = mkdtempSync(join(tmpdir(), 'release-'));
+const fresh: FreshDatabase = await freshDatabase();
+const { database } = fresh;
+const [office, lead] = [
+  await aPerson(database, { roles: ['admin'] }),
+  await aPerson(database, { roles: ['lead-moderator'] }),
+];
+let window: MadeWindow;
+let passing: MadeEntry;
+let failing: MadeEntry;
+
+afterAll(async () => {
+  await fresh.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+beforeEach(async () => {
+  window = await aWindow(database);
+  const marker = await anAssessor(database, window);
+  const marking = { database, files: fileStore(`file://${folder}`), window, marker, at };
+  passing = await anAgreedEntry(marking, () => 2);
+  failing = await anAgreedEntry(marking, (key) => (key.startsWith('1/1.') ? 0 : 2));
+  const proposed = await readFinal(database, shipped, { windowId: window.id, states: ['agreed'] });
+  await inTransaction(database, (tx) =>
+    confirmOutcomes(tx, shipped, window.id, proposalHash(proposed), { who: office, at }),
+  );
+  expect(await read(shipped)).toBe(true);
+});
+
+type Loaded = typeof shipped;
+const reloaded = (change: (scheme: MarkScheme) => MarkScheme): Loaded => ({
+  ...shipped,
+  markSchemes: shipped.markSchemes.map(change),
+});
+/** The same version and pass rule, with other words for what meeting a criterion asks. */
+const reworded = reloaded((scheme) => ({
+  ...scheme,
+  criteria: scheme.criteria.map((criterion) => ({
+    ...criterion,
+    descriptors: new Map([...criterion.descriptors].map(([score, words]) => [score, `${words} Now.`])),
+  })),
+}));
+const setting = (frameworks: Loaded) => ({ frameworks, mode: 'rehearsal' }) as const;
+
+/** A moderator reads the feedback of the fail as these frameworks put it. */
+async function read(frameworks: Loaded): Promise<unknown> {
+  const submissionId = failing.submissions['1'] ?? '';
+  const [script] = await readFinal(database, frameworks, { submissionIds: [submissionId] });
+  const seen = script === undefined ? '' : feedbackFor(script).hash;
+  return inTransaction(database, (tx) => keepReading(tx, frameworks, submissionId, seen, { who: lead, at }));
+}
+const dryRunUnder = async (frameworks: Loaded) =>
+  dryRunOf(database, setting(frameworks), await readWindow(database, window.id), at);
+
+async function approve(): Promise<string> {
+  const approved = await inTransaction(database, async (tx) => {
+    const stored = await readWindow(tx, window.id);
+    const { hash } = await dryRunOf(tx, setting(shipped), stored, at);
+    return approveRelease(tx, setting(shipped), stored, hash, { who: lead, at });
+  });
+  if (isRefusal(approved)) throw new Error(`Nothing was approved: ${approved.refused}.`);
+  const rows: { id: string }[] = await database.query('select id from release_batch where window_id = $1', [window.id]);
+  return rows[0]?.id ?? '';
+}
+const goOut = (id: string, frameworks: Loaded) =>
+  inTransaction(database, (tx) => releaseBatch(tx, setting(frameworks), id, day));
+const leftOut = (id: string): Promise<unknown> =>
+  database.query(
+    `select entry_id, left_out_because from release_member where batch_id = $1 and state = 'left-out' order by left_out_because, entry_id`,
+    [id],
+  );
+async function lettersTo({ personId }: MadeEntry): Promise<readonly string[]> {
+  const rows: { template: string }[] = await database.query(
+    'select template from email where person_id = $1 order by template',
+    [personId],
+  );
+  return rows.map(({ template }) => template);
+}
+
+test('[R149] feedback whose words changed after it was read does not go before it is read anew', async () => {
+  const id = await approve();
+  expect(await goOut(id, reworded)).toBe(1);
+  expect(await leftOut(id)).toEqual([{ entry_id: failing.entryId, left_out_because: 'feedback-unread' }]);
+  expect(await lettersTo(passing)).toEqual(['result-pass']);
+  expect(await lettersTo(failing)).not.toContain('result-fail');
+  const { run } = await dryRunUnder(reworded);
+  expect(run.later).toMatchObject([{ entryId: failing.entryId, reasons: ['feedback-unread'] }]);
+  expect(await read(reworded)).toBe(true);
+  expect((await dryRunUnder(reworded)).run.going).toMatchObject([{ entryId: failing.entryId }]);
+  expect(await read(reworded)).toMatchObject({ refused: 'feedback-read-already' });
+});
+
+test('[R152] a mark scheme loaded anew changes no confirmed outcome: nothing goes, and an admin sees why', async () => {
+  const id = await approve();
+  const stricter = { minTotalPercent: 101, minContentAreaPercent: 0 };
+  const lenient = { minTotalPercent: 0, minContentAreaPercent: 0 };
+  for (const rule of [stricter, lenient])
+    for (const version of ['another', null]) {
+      const loaded = reloaded((scheme) => ({
+        ...scheme,
+        version: version ?? scheme.version,
+        passRule: { ...scheme.passRule, ...rule },
+      }));
+      const scripts = await readFinal(database, loaded, { windowId: window.id, states: ['outcome-confirmed'] });
+      expect(scripts.map(({ outcome }) => outcome.result).toSorted()).toEqual(['fail', 'pass']);
+    }
+  const other = reloaded((scheme) => ({ ...scheme, version: 'another' }));
+  expect(await goOut(id, other)).toBe(0);
+  const both = [passing, failing].map(({ entryId }) => ({ entry_id: entryId, left_out_because: 'outcome-changed' }));
+  expect(await leftOut(id)).toEqual(expect.arrayContaining(both));
+  const { run } = await dryRunUnder(other);
+  expect(run.later.map(({ reasons }) => reasons)).toEqual([['outcome-changed'], ['outcome-changed']]);
+  expect((await dryRunUnder(shipped)).run.going).toHaveLength(2);
+});
+
+test('[R165] a hold opened after the approval leaves its entry out, and its participant hears only that it takes longer', async () => {
+  const id = await approve();
+  const held = await inTransaction(database, (tx) =>
+    openHold(tx, passing.entryId, 'malpractice', 'Two accounts share a page.', { who: office, at }),
+  );
+  expect(held).toBe(true);
+  expect(await goOut(id, shipped)).toBe(1);
+  expect(await leftOut(id)).toEqual([{ entry_id: passing.entryId, left_out_because: 'held' }]);
+  expect(await lettersTo(passing)).toEqual(['delay']);
+  expect(await lettersTo(failing)).toEqual(['result-fail']);
+});
