@@ -15,6 +15,8 @@ export interface Needs {
   readonly charges: number;
   /** Grades that stand otherwise in Moodle. */
   readonly grades: number;
+  /** Approved releases that did not go on their day. */
+  readonly releases: number;
   /** Moodle could not be compared with at close, so often that a person was told. */
   readonly closeFails: boolean;
 }
@@ -35,6 +37,9 @@ export async function needsOf(database: Database, windowId: string): Promise<Nee
          where p.kind = 'email-refused' and p.resolved_at is null) as "refusedEmails",
        (select count(*) from charge c join entry e on e.id = c.entry_id where e.window_id = $1 and c.state = 'proposed') as charges,
        (select count(*) from problem where window_id = $1 and kind = 'grade-differs' and resolved_at is null) as grades,
+       (select count(*) from release_batch b where b.window_id = $1 and b.released_at is null and b.taken_back_at is null
+         and exists (select 1 from problem p left join outbox o on o.id = p.outbox_id where p.resolved_at is null
+           and (p.kind = 'release-barred' and p.subject = b.id::text or o.job = 'release-batch' and o.payload->>'id' = b.id::text))) as releases,
        (select count(*) from problem p join outbox o on o.id = p.outbox_id where p.kind = 'job-failing' and p.resolved_at is null
          and o.job = 'close-window' and o.key = $1::text) as "closeFails"`,
     [windowId],
@@ -50,6 +55,7 @@ export async function needsOf(database: Database, windowId: string): Promise<Nee
     refusedEmails: count('refusedEmails'),
     charges: count('charges'),
     grades: count('grades'),
+    releases: count('releases'),
     closeFails: count('closeFails') > 0,
   };
 }

@@ -49,6 +49,10 @@ const table: Readonly<Record<ProblemKind, (detail: ProblemDetail) => ProblemWord
   }),
   'email-refused': ({ reply }) => ({ title: 'The mail server refused an email', detail: String(reply ?? '') }),
   'grade-differs': ({ why }) => ({ title: 'Moodle shows another grade', detail: String(why ?? '') }),
+  'release-barred': () => ({
+    title: 'Approved results cannot go out',
+    detail: 'The release page says why. Whoever waits for them is told a later date.',
+  }),
   'job-failing': ({ what, whatToDo }) => ({
     title: 'A step keeps failing',
     detail: `${String(what ?? '')} ${String(whatToDo ?? '')}`.trim(),

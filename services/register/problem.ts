@@ -11,6 +11,7 @@ export type ProblemKind =
   | 'changed-after-intake'
   | 'email-refused'
   | 'grade-differs'
+  | 'release-barred'
   | 'moodle-short-list';
 
 /** One thing that waits for a person. `subject` tells problems of one kind apart; `detail` holds codes and ids, and sentences of ours. */

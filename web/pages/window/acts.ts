@@ -7,7 +7,7 @@ import type { Act } from '../../view-helpers/part-props.ts';
 /** `place` is a part of intake, unless it is a page of its own. */
 type Line = readonly [count: number, place: string, title: (n: number) => string, why: string, button: string];
 
-const ownPages = ['charges', 'grades'] as const;
+const ownPages = ['charges', 'grades', 'release'] as const;
 
 const things = (n: number, one: string, many: string) => (n === 1 ? `1 ${one}` : `${String(n)} ${many}`);
 
@@ -70,6 +70,13 @@ export function actsFor(stored: StoredWindow, needs: Needs): readonly Act[] {
       (n) => `Use a working address for ${things(n, 'email', 'emails')}`,
       'The mail server refused them for good.',
       'Correct',
+    ],
+    [
+      needs.releases,
+      'release',
+      (n) => `${things(n, 'approved release', 'approved releases')} did not go out`,
+      'Whoever waits is told a later date. It goes by itself once nothing bars it.',
+      'See why',
     ],
     [
       needs.charges,
