@@ -1,4 +1,5 @@
 // One participant's page: who may see it, what it tells, and the correction of an address.
+// long because: everything that is done on one page is tried on it.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { pathTo } from '../../../web/paths.ts';
 import { inTransaction } from '../../../services/database/database.ts';
