@@ -60,6 +60,7 @@ export const policy: readonly Sentence[] = [
   may('assessor', 'see a moderation queue'),
   may('moderator', 'see a moderation queue'),
   may('lead-moderator', 'see a moderation queue'),
+  may('auditor', 'see a moderation queue'),
   may('assessor', 'see scripts in moderation'),
   may('moderator', 'see scripts in moderation'),
   may('lead-moderator', 'see scripts in moderation'),

@@ -5,6 +5,7 @@ import { parseKeyText } from '../../../domain/programme/programme-key.ts';
 import { programmeOf } from '../../../services/frameworks/programme-of.ts';
 import { page } from '../../page.ts';
 import { patterns } from '../../paths.ts';
+import { windowWays } from '../../window-ways.ts';
 import { unitName } from '../../window-name.ts';
 import { pairsToAgree, pairsToDecide, secondSheets } from './query.ts';
 import { queueView } from './queue-view.ts';
@@ -19,6 +20,7 @@ export const moderationQueuePage = page({
       second: await secondSheets(database, personId),
       agree: await pairsToAgree(database, personId),
       decide: account !== null && may(account, 'decide between markers') ? await pairsToDecide(database, personId) : [],
+      ways: account === null ? [] : await windowWays(database, account),
       taskName: (key, unit) => {
         const programme = parseKeyText(key);
         if (programme === undefined) return unit;

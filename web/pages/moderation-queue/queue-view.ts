@@ -3,6 +3,7 @@ import type { LocalDate } from '../../../domain/calendar/local-date.ts';
 import { dayAndMonth, longDate } from '../../../domain/calendar/uk-words.ts';
 import { pathTo } from '../../paths.ts';
 import type { Tag } from '../../view-helpers/tag-state.ts';
+import type { WindowWays } from '../../window-ways.ts';
 import type { OpenPair, SecondSheet } from './query.ts';
 import type { DueGroup, QueueRow, QueueView } from './view-model.ts';
 
@@ -12,12 +13,13 @@ export interface QueueFacts {
   readonly second: readonly SecondSheet[];
   readonly agree: readonly OpenPair[];
   readonly decide: readonly OpenPair[];
+  readonly ways: readonly WindowWays[];
   readonly taskName: (programmeKey: string, unit: string) => string;
 }
 
 const scripts = (n: number) => (n === 1 ? '1 script' : `${String(n)} scripts`);
 
-export function queueView({ today, second, agree, decide, taskName }: QueueFacts): QueueView {
+export function queueView({ today, second, agree, decide, ways, taskName }: QueueFacts): QueueView {
   const row = (pair: OpenPair, href: string, state: Tag): QueueRow => ({
     candidate: pair.candidate_number,
     href,
@@ -45,6 +47,7 @@ export function queueView({ today, second, agree, decide, taskName }: QueueFacts
       ),
     ),
     groups,
+    ways,
     quiet: 'Nothing waits for you. Scripts come here when they are drawn for moderation, and you are told by email.',
   };
 }

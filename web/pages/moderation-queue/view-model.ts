@@ -1,5 +1,6 @@
 // The moderation queue (M1): due dates and sizes only; why a script is there is told after both sheets are locked.
 import type { LocalDate } from '../../../domain/calendar/local-date.ts';
+import type { WindowWays } from '../../window-ways.ts';
 import type { Tag } from '../../view-helpers/tag-state.ts';
 
 /** A script in one of the lists. */
@@ -24,5 +25,7 @@ export interface QueueView {
   readonly decide: readonly QueueRow[];
   readonly agree: readonly QueueRow[];
   readonly groups: readonly DueGroup[];
+  /** The windows' own pages, for those who may open them. */
+  readonly ways: readonly WindowWays[];
   readonly quiet: string;
 }

@@ -31,7 +31,12 @@ export interface OutcomesFacts {
   readonly proposed: readonly FinalScript[];
   readonly confirmed: readonly FinalScript[];
   readonly confirmedBy: ReadonlyMap<string, Confirmed>;
-  readonly may: { readonly confirm: boolean; readonly openParticipants: boolean; readonly openHolds: boolean };
+  readonly may: {
+    readonly confirm: boolean;
+    readonly openParticipants: boolean;
+    readonly openHolds: boolean;
+    readonly openWindows: boolean;
+  };
   readonly personId: string;
   readonly at: Date;
 }
@@ -61,7 +66,9 @@ export function outcomesView(facts: OutcomesFacts): OutcomesView {
     held: heldRows(facts),
     links: [
       { href: pathTo('release', { windowId: stored.id }), text: 'Release' },
-      { href: pathTo('window', { windowId: stored.id }), text: 'Back to the window' },
+      facts.may.openWindows
+        ? { href: pathTo('window', { windowId: stored.id }), text: 'Back to the window' }
+        : { href: pathTo('moderationQueue', {}), text: 'Back to moderation' },
     ],
   };
 }
@@ -80,10 +87,11 @@ function warningOf(daysLeft: number, waiting: number): string {
 }
 
 /** One ledger a unit: everybody expected, by how far their result is. */
-function ledgersOf({ stored, programme, entries }: OutcomesFacts): readonly TaskLedger[] {
+function ledgersOf({ stored, programme, entries, may }: OutcomesFacts): readonly TaskLedger[] {
   const units = [...new Set(stored.tasks.map(({ unit }) => unit))];
   const board = pathTo('outcomes', { windowId: stored.id });
-  const list = (unit: string) => pathTo('submissions', { windowId: stored.id }, { task: unit });
+  const list = (unit: string) =>
+    !may.openWindows ? board : pathTo('submissions', { windowId: stored.id }, { task: unit });
   return units.map((unit) => {
     const own = entries.flatMap((entry) => entry.units.filter((one) => one.unit === unit));
     const count = (which: (state: (typeof own)[number]) => boolean) => own.filter(which).length;

@@ -43,6 +43,7 @@ export const outcomesPage = page({
       may: {
         confirm: account !== null && may(account, 'confirm outcomes'),
         openParticipants: account !== null && may(account, 'see a participant'),
+        openWindows: account !== null && may(account, 'see windows'),
         openHolds: account !== null && may(account, 'see holds'),
       },
       personId: account?.personId ?? '',

@@ -62,6 +62,7 @@ async function shown(
     may: {
       approve: account !== null && may(account, 'approve a release'),
       openParticipants: account !== null && may(account, 'see a participant'),
+      openWindows: account !== null && may(account, 'see windows'),
       openHolds: account !== null && may(account, 'see holds'),
     },
     dateError: fault === null ? '' : refusalWords(fault).title,

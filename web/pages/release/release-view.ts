@@ -22,7 +22,12 @@ export interface ReleaseFacts {
   readonly stored: StoredWindow;
   readonly now: DryRunNow;
   readonly batches: readonly Batch[];
-  readonly may: { readonly approve: boolean; readonly openParticipants: boolean; readonly openHolds: boolean };
+  readonly may: {
+    readonly approve: boolean;
+    readonly openParticipants: boolean;
+    readonly openHolds: boolean;
+    readonly openWindows: boolean;
+  };
   readonly dateError: string;
 }
 
@@ -49,7 +54,9 @@ export function releaseView(facts: ReleaseFacts): ReleaseView {
     batches: batches.map((batch) => batchShown(stored, batch, may.approve)),
     links: [
       { href: pathTo('outcomes', { windowId: stored.id }), text: 'Outcomes' },
-      { href: pathTo('window', { windowId: stored.id }), text: 'Back to the window' },
+      may.openWindows
+        ? { href: pathTo('window', { windowId: stored.id }), text: 'Back to the window' }
+        : { href: pathTo('moderationQueue', {}), text: 'Back to moderation' },
     ],
   };
 }
