@@ -3,7 +3,7 @@ import { gradeValue } from '../../domain/grade/grade-value.ts';
 import { whyNotWritten } from '../../domain/grade/why-not-written.ts';
 import type { GradeRow } from '../../services/moodle/grade-row.ts';
 import type { MoodleDoor } from '../../services/moodle/moodle-door.ts';
-import type { MoodleFailure } from '../../services/moodle/moodle-failure.ts';
+import { MoodleFailure } from '../../services/moodle/moodle-failure.ts';
 import type { Settled } from '../../services/register/grades/settle-grade.ts';
 import type { WaitingGrade } from '../../services/register/grades/waiting-grades.ts';
 
@@ -82,14 +82,24 @@ async function writeOne(moodle: Door, assignmentId: number, planned: readonly Pl
   let failure: MoodleFailure | null = null;
   for (const [at, { waiting, grade }] of toWrite.entries()) {
     const result = results[at];
-    if (result === undefined) continue;
-    if (result.confirmed) settled.push({ waiting, settled: { state: 'confirmed', grade } });
+    if (result === undefined) failure = unanswered();
+    else if (result.confirmed) settled.push({ waiting, settled: { state: 'confirmed', grade } });
     else if (result.failure === null || result.failure.kind === 'row')
       settled.push({ waiting, settled: { state: 'differs', grade, why: result.why } });
     else failure = result.failure;
   }
   return { settled, failure };
 }
+
+/** A grade of which Moodle said nothing is neither written nor refused: it is compared and tried again. */
+const unanswered = () =>
+  new MoodleFailure({
+    kind: 'retry',
+    errorcode: 'no-result',
+    moodleFunction: 'mod_assign_save_grades',
+    what: 'Moodle gave no result for a grade.',
+    whatToDo: 'Nothing: it is tried again by itself.',
+  });
 
 const othersGrade = (grade: number) =>
   `Somebody else has graded this in Moodle (grade ${String(grade)}), and nothing was overwritten.`;
