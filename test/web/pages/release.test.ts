@@ -162,6 +162,9 @@ test('[R165] a hold is opened and closed with a reason, and keeps the entry out 
   expect(page('h1').text()).toBe('2 letters would go, 2 would wait');
   expect(page('h2:contains("Held back") ~ table').text()).toContain('Suspected malpractice');
   expect(page('a[href$="/holds"]')).toHaveLength(1);
+  // Who is held can be told a date like anyone else, and nobody ticks them unasked.
+  const box = page(`input[name=entries][form=new-date][value="${held.entryId}"]`);
+  expect([box.length, box.attr('checked'), page('form#new-date').length]).toEqual([1, undefined, 1]);
   const auditor = await web.signIn('auditor');
   for (const address of [release(), outcomes()])
     expect((await auditor.get(address)).page('a[href$="/holds"]')).toHaveLength(0);

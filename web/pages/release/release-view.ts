@@ -48,9 +48,9 @@ export function releaseView(facts: ReleaseFacts): ReleaseView {
     sum: sumOf(now),
     going: run.going.map((one) => goingRow(facts, one)),
     held: run.held.map((one) => heldRow(facts, one)),
-    later: run.later.map((one) => laterRow(facts, one)),
+    later: run.later.map((one) => laterRow(facts, one, untold(run.later).includes(one))),
     approve: may.approve && run.going.length > 0 ? approveButton(stored, now) : null,
-    dates: may.approve && run.later.length > 0 ? datesForm(facts) : null,
+    dates: may.approve && run.held.length + run.later.length > 0 ? datesForm(facts) : null,
     batches: batches.map((batch) => batchShown(stored, batch, may.approve)),
     links: [
       { href: pathTo('outcomes', { windowId: stored.id }), text: 'Outcomes' },
@@ -130,10 +130,21 @@ function heldRow(facts: ReleaseFacts, { entryId, candidate, kinds, resultsOn }: 
   return { entryId, candidate, name, href, why, on: shownDay(resultsOn), chosen: false };
 }
 
-function laterRow(facts: ReleaseFacts, { entryId, candidate, reasons, resultsOn }: Later): WaitingEntry {
+/** Who has to be told a date first: those who only wait for others' moderation may be free once the others know theirs (R141). */
+function untold(later: readonly Later[]): readonly Later[] {
+  const all = later.filter(({ resultsOn }) => resultsOn === null);
+  const first = all.filter(({ reasons }) => reasons.some((reason) => reason !== 'moderation-open'));
+  return first.length > 0 ? first : all;
+}
+
+function laterRow(
+  facts: ReleaseFacts,
+  { entryId, candidate, reasons, resultsOn }: Later,
+  chosen: boolean,
+): WaitingEntry {
   const why = reasons.map((reason) => reasonWords[reason]).join(', ');
   const { name, href } = whose(facts, entryId);
-  return { entryId, candidate, name, href, why, on: shownDay(resultsOn), chosen: resultsOn === null };
+  return { entryId, candidate, name, href, why, on: shownDay(resultsOn), chosen };
 }
 
 const shownDay = (day: LocalDate | null) => (day === null ? '' : longDate(day));
