@@ -31,7 +31,9 @@ export async function untilQuiet(browser: Browser): Promise<QuietMoment> {
       since = performance.now();
     }
     if (performance.now() - since > patienceMs)
-      throw new Error(`Two minutes have gone in which the work of ${now.toISOString()} came no further: ${due} pieces are not done.`);
+      throw new Error(
+        `Two minutes have gone in which the work of ${now.toISOString()} came no further: ${due} pieces are not done.`,
+      );
   }
 }
 

@@ -24,7 +24,8 @@ export async function takeInReturn(
   const { at } = run;
   const fresh = new Map<string, string>();
   for (const { task, source } of seen)
-    if (source !== undefined) fresh.set(task.taskId, await copySource(around, { submissionId: one.id, task, source, at }));
+    if (source !== undefined)
+      fresh.set(task.taskId, await copySource(around, { submissionId: one.id, task, source, at }));
   const before = await readFiles(around, correction.copyIdsBefore, run);
   const returned = await readFiles(around, [...fresh.values()], run);
   const touched = before.filter(({ taskId }) => fresh.has(taskId));

@@ -15,14 +15,15 @@ export interface ToldOverdue {
   readonly nextOn: LocalDate | null;
 }
 
-/** Tells everyone held or later whose own date is `by` or earlier. The window's row is locked. */
+/** Tells everyone who is not in an approved batch and whose own date is `by` or earlier. The window's row is locked. */
 export async function tellOverdue(tx: Tx, windowId: string, by: LocalDate, at: Date): Promise<ToldOverdue> {
   await tx.query('select 1 from submission_window where id = $1 for update', [windowId]);
   const { window } = await readWindow(tx, windowId);
   const target = derivedDates(window, defaultDerivedDateTerms).resultsTargetOn;
   const entries = await readEntries(tx, windowId);
-  const { held, later, approved } = dryRun(entries, defaultReleaseTerms);
-  const waiting = new Set([...held, ...later].map(({ entryId }) => entryId));
+  const { held, later, going, approved } = dryRun(entries, defaultReleaseTerms);
+  // Whoever could go and is in no approved batch waits as well.
+  const waiting = new Set([...held, ...later, ...going].map(({ entryId }) => entryId));
   const overdue = entries.filter(
     ({ entryId, resultsOn }) => waiting.has(entryId) && daysBetween(resultsOn ?? target, by) >= 0,
   );
