@@ -242,7 +242,7 @@ describe('what bars an assessor', () => {
     expect(mayTake(checked, assessor('ada'), { ...terms, checkerMayAssess: true })).toBe(true);
   });
 
-  test('nothing else: trained on the first and the last day of their training', () => {
+  test('[R103] nothing else: trained on the first and the last day of their training', () => {
     for (const day of ['2022-01-01', '2022-12-31'] as const)
       expect(mayTake(script('K-1'), assessor('ada'), { ...terms, today: day })).toBe(true);
   });
