@@ -84,6 +84,8 @@ export async function runWindow(world: World, cohort: Cohort, desk: Desk, progre
     ...moderationLines(company),
     ...releaseLines(company),
   ];
-  await playLines({ browser, moodleUrl, tell: progress.tell }, lines, endOf(cohort));
+  const end = endOf(cohort);
+  await playLines({ browser, moodleUrl, tell: progress.tell }, lines, end);
+  progress.tell(end, 'the run ends');
   return browser.read(`/windows/${windowId}?format=json`);
 }
