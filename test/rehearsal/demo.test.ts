@@ -26,7 +26,7 @@ test('eight people, their whole window, one line of JSON', async () => {
   expect(emails['window-opens']).toBe(8);
   expect(stderr).toMatch(/Moderato answers at http:\/\/127\.0\.0\.1:\d+ after [\d.]+ seconds/u);
   expect(stderr).toMatch(/day −28 .*\n(.*\n)*.*day \+125 /u);
-}, 300_000);
+}, 600_000);
 
 test('a port that is taken is told in one sentence', async () => {
   const server = createServer().listen(0, '127.0.0.1');
