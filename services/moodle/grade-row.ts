@@ -1,5 +1,6 @@
 // A grade to be written: what we ask for, how Moodle wants it spelt, and whether what it stored is what we asked.
 import type { FormParams } from './form-body.ts';
+import { sameWords } from './same-words.ts';
 import { sameState, type WorkflowState } from './workflow-state.ts';
 
 /** Marks by rubric or marking guide; the ids come from `gradingDefinitions`. A criterion left out counts 0. */
@@ -37,7 +38,13 @@ export type StoredGrade = {
   readonly grader: number;
   readonly attemptNumber: number;
   readonly workflowState: string;
+  /** As Moodle shows it (HTML); null where there is none, or where the participant cannot see it yet. */
+  readonly comment: string | null;
 };
+
+/** Whether the participant sees the comment in this state: in any other, Moodle shows it to nobody who asks from outside. */
+export const showsComment = ({ workflowState }: Pick<GradeRow, 'workflowState'>): boolean =>
+  workflowState === 'released' || workflowState === 'off';
 
 const html = 1;
 const plain = 2;
@@ -91,5 +98,9 @@ export function gradeDifference(row: GradeRow, stored: StoredGrade | null, ourUs
     return `The grade stands at attempt ${String(stored.attemptNumber + 1)}, not ${String(row.attempt + 1)}.`;
   if (row.workflowState !== 'off' && !sameState(stored.workflowState, row.workflowState))
     return `The workflow state is "${stored.workflowState}", not "${row.workflowState}".`;
+  if (showsComment(row) && !sameWords(row.comment, stored.comment))
+    return stored.comment === null
+      ? 'Moodle shows no feedback comment, although one was sent: are feedback comments switched on in the assignment?'
+      : 'Moodle shows another feedback comment than the one that was sent.';
   return null;
 }

@@ -1,6 +1,7 @@
 // Feedback as the participant and the marker see it: shown when the gradebook holds a grade, or when something was written
 // and, with the workflow on, released.
 import { fileRows } from '../files/file-row.ts';
+import { formattedText } from '../protocol/formatted-text.ts';
 import type { Assignment, Grade, Site } from '../state/site.ts';
 import { flagsOf } from './flags-row.ts';
 import { gradeOf } from './grade-rows.ts';
@@ -62,7 +63,7 @@ const gradeRow = (grade: Grade): Record<string, unknown> => ({
 });
 
 function feedbackPlugins(site: Site, assignment: Assignment, grade: Grade) {
-  const { text, format } = grade.comment ?? { text: '', format: 1 };
+  const { text, format } = formattedText(grade.comment ?? { text: '', format: 1 });
   const area = 'assignfeedback_file/feedback_files';
   return [
     {

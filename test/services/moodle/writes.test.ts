@@ -41,22 +41,34 @@ const row = (userId: number, more: Partial<GradeRow> = {}): GradeRow => ({
   ...more,
 });
 
+/** What Moodle tells of one person: the feedback comment as a participant sees it. */
+const detail = (comment: string) => ({
+  feedback: {
+    gradeddate: 1795295523,
+    plugins: [
+      { type: 'comments', name: 'Feedback comments', editorfields: [{ name: 'comments', text: comment, format: 1 }] },
+    ],
+  },
+});
+const passedDetail = detail('<p>Now passed.</p>');
+
 const released = (...userIds: number[]) => flags(...userIds.map((id) => flag(id, { workflowstate: 'released' })));
 const formOf = (asked: Asked | undefined) => Object.fromEntries(asked?.form ?? []);
 
-test('a grade is sent whole and confirmed by grade, grader, attempt and state', async () => {
+test('a grade is sent whole and confirmed by grade, grader, attempt, state and comment', async () => {
   const { door, server } = await doorTo(
     answering({
       core_webservice_get_site_info: [site],
       mod_assign_save_grade: [null],
       mod_assign_get_grades: [grades(grade(3, '2.00000'))],
       mod_assign_get_user_flags: [released(3)],
+      mod_assign_get_submission_status: [passedDetail],
     }),
   );
   expect(await door.saveGrade(1, row(3))).toEqual({
     userId: 3,
     confirmed: true,
-    stored: { grade: 2, grader: 46, attemptNumber: 0, workflowState: 'released' },
+    stored: { grade: 2, grader: 46, attemptNumber: 0, workflowState: 'released', comment: '<p>Now passed.</p>' },
   });
   expect(formOf(server.asked.find(({ form }) => form.get('wsfunction') === 'mod_assign_save_grade'))).toMatchObject({
     assignmentid: '1',
@@ -89,9 +101,51 @@ test.each([
       mod_assign_save_grade: [null],
       mod_assign_get_grades: stored,
       mod_assign_get_user_flags: [state],
+      mod_assign_get_submission_status: [passedDetail],
     }),
   );
   expect(await door.saveGrade(1, row(3))).toMatchObject({ confirmed: false, why: expect.stringMatching(why) });
+});
+
+const said = { text: 'Fail\n\nTo meet this: show 2 < 3 & “why”.', format: 'plain' } as const;
+
+test.each([
+  ['as HTML with other space', 'Fail<br />\n<br />\nTo meet this: show 2 &lt; 3 &amp;&nbsp; “why”.', true],
+  [
+    'with a link put around a word',
+    'Fail<br /><br />To <a href="https://x.example">meet</a> this: show 2 &lt; 3 &amp; “why”.',
+    true,
+  ],
+  ['with a word lost', 'Fail<br />\n<br />\nTo meet this: show 2 &lt; 3 &amp;.', false],
+  ['cut at a character', 'Fail<br />\n<br />\nTo meet this: show 2', false],
+  ['not at all', '', false],
+])('[R149] a comment is confirmed by its words: Moodle gives it back %s', async (_name, shown, confirmed) => {
+  const { door } = await doorTo(
+    answering({
+      core_webservice_get_site_info: [site],
+      mod_assign_save_grade: [null],
+      mod_assign_get_grades: [grades(grade(3, '2.00000'))],
+      mod_assign_get_user_flags: [released(3)],
+      mod_assign_get_submission_status: [detail(shown)],
+    }),
+  );
+  const result = await door.saveGrade(1, row(3, { comment: said }));
+  expect(result).toMatchObject(
+    confirmed ? { confirmed } : { confirmed, why: expect.stringContaining('feedback comment') },
+  );
+});
+
+test('before its release nobody is shown a comment, so none is asked for', async () => {
+  const { door, server } = await doorTo(
+    answering({
+      core_webservice_get_site_info: [site],
+      mod_assign_save_grade: [null],
+      mod_assign_get_grades: [grades(grade(3, '2.00000'))],
+      mod_assign_get_user_flags: [flags(flag(3, { workflowstate: 'inreview' }))],
+    }),
+  );
+  expect(await door.saveGrade(1, row(3, { workflowState: 'inreview' }))).toMatchObject({ confirmed: true });
+  expect(server.asked.map(({ form }) => form.get('wsfunction'))).not.toContain('mod_assign_get_submission_status');
 });
 
 test('an attempt that does not exist is refused before Moodle would open it', async () => {
@@ -118,11 +172,18 @@ test('a grade on an earlier attempt is found there', async () => {
       mod_assign_get_user_flags: [released(5)],
     }),
   );
-  expect(await door.saveGrade(1, row(5, { attempt: 0, grade: 1 }))).toMatchObject({
+  expect(
+    await door.saveGrade(
+      1,
+      row(5, { attempt: 0, grade: 1, comment: { text: 'Corrected feedback on attempt 0.', format: 'plain' } }),
+    ),
+  ).toMatchObject({
     confirmed: true,
     stored: { attemptNumber: 0, grade: 1 },
   });
 });
+
+const criterion3 = { text: 'Criterion 3 not met: evidence of impact missing.', format: 'plain' } as const;
 
 test('opening a further attempt makes the graded person vanish from the list, and the grade is still found', async () => {
   const { door } = await doorTo(
@@ -134,7 +195,7 @@ test('opening a further attempt makes the graded person vanish from the list, an
       mod_assign_get_user_flags: [released(5)],
     }),
   );
-  expect(await door.saveGrade(1, row(5, { grade: 1, opensNextAttempt: true }))).toMatchObject({
+  expect(await door.saveGrade(1, row(5, { grade: 1, opensNextAttempt: true, comment: criterion3 }))).toMatchObject({
     confirmed: true,
     stored: { grade: 1 },
   });
@@ -147,6 +208,7 @@ test('rubric and guide marks go in their bracket keys', async () => {
       mod_assign_save_grade: [null],
       mod_assign_get_grades: [grades(grade(3, '66.66667'))],
       mod_assign_get_user_flags: [released(3)],
+      mod_assign_get_submission_status: [passedDetail],
     }),
   );
   const rubric = { method: 'rubric' as const, criteria: [{ criterionId: 1, levelId: 2, remark: 'r' }] };
@@ -181,6 +243,7 @@ test('one bad row in a list does not hold up the rows behind it', async () => {
       mod_assign_save_grades: [...form.values()].includes('99999') ? invalidUser : null,
       mod_assign_get_grades: grades(grade(15, '2.00000'), grade(16, '2.00000')),
       mod_assign_get_user_flags: released(15, 16),
+      mod_assign_get_submission_status: passedDetail,
     };
     sendJson(response, replies[form.get('wsfunction') ?? '']);
   });
@@ -207,6 +270,7 @@ test('a long list goes in several calls, one after the other, none above the inp
       mod_assign_save_grades: null,
       mod_assign_get_grades: grades(...people.map((id) => grade(id, '2.00000'))),
       mod_assign_get_user_flags: released(...people),
+      mod_assign_get_submission_status: passedDetail,
     };
     sendJson(response, replies[form.get('wsfunction') ?? '']);
   });
@@ -237,6 +301,7 @@ test('when Moodle goes away in the middle, what was sent is confirmed and the re
         mod_assign_save_grades: null,
         mod_assign_get_grades: grades(grade(3, '2.00000')),
         mod_assign_get_user_flags: released(3),
+        mod_assign_get_submission_status: passedDetail,
       };
       sendJson(response, replies[name]);
     },
