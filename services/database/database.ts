@@ -9,6 +9,7 @@ import { CreateTechnicalCheck20261122T0700 } from '../../migrations/20261122T070
 import { CreateRelease20261122T0800 } from '../../migrations/20261122T0800-create-release.ts';
 import { CreateChargesAndGrades20261122T0900 } from '../../migrations/20261122T0900-create-charges-and-grades.ts';
 import { OfferShortTrns20261122T0910 } from '../../migrations/20261122T0910-offer-short-trns.ts';
+import { KeepApprovedWords20261122T1000 } from '../../migrations/20261122T1000-keep-approved-words.ts';
 import { tables } from './tables.ts';
 
 /** A connected database. */
@@ -36,6 +37,7 @@ export async function connectDatabase(url: string, pool = 10): Promise<Database>
       CreateRelease20261122T0800,
       CreateChargesAndGrades20261122T0900,
       OfferShortTrns20261122T0910,
+      KeepApprovedWords20261122T1000,
     ],
     migrationsTransactionMode: 'all',
     synchronize: false,

@@ -1188,6 +1188,28 @@ export const moodleGradeTable = new EntitySchema<MoodleGradeRow>({
   },
 });
 
+/** A row of `approved_words`. */
+export interface ApprovedWordsRow {
+  batch_id: string;
+  submission_id: string;
+  shortfalls: unknown;
+  areas: unknown;
+  requires_all: boolean;
+  text_hash: string;
+}
+
+export const approvedWordsTable = new EntitySchema<ApprovedWordsRow>({
+  name: 'approved_words',
+  columns: {
+    batch_id: { type: 'uuid', primary: true },
+    submission_id: { type: 'uuid', primary: true },
+    shortfalls: { type: 'jsonb' },
+    areas: { type: 'jsonb' },
+    requires_all: { type: 'boolean' },
+    text_hash: { type: 'text' },
+  },
+});
+
 /** Every table, for the data source. */
 export const tables = [
   instanceTable,
@@ -1237,4 +1259,5 @@ export const tables = [
   chargeTable,
   toldOtherwiseTable,
   moodleGradeTable,
+  approvedWordsTable,
 ];

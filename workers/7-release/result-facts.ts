@@ -6,7 +6,8 @@ import { parseKeyText } from '../../domain/programme/programme-key.ts';
 import type { Programme } from '../../domain/programme/programme.ts';
 import { programmeOf } from '../../services/frameworks/programme-of.ts';
 import { currentOutcome, toldBefore } from '../../services/register/release/current-outcome.ts';
-import { type Feedback, feedbackFor } from '../../services/register/release/feedback-for.ts';
+import type { Feedback } from '../../services/register/release/approved-words.ts';
+import { feedbackFor } from '../../services/register/release/feedback-for.ts';
 import { readFinal } from '../../services/register/release/read-final.ts';
 import type { AreaFeedback, ShortfallTold, UnitOutcome } from '../../templates/result.ts';
 import type { Surroundings } from '../job.ts';
@@ -76,7 +77,7 @@ export async function resultFacts({ database, frameworks }: Surroundings, entryI
   const feedback = scripts.map((script) => ({ unit: script.unit, ...feedbackFor(script) }));
   const passed = [...first.passed_before, ...read.flatMap(({ unit, result }) => (result === 'pass' ? [unit] : []))];
   const until = lastAcceptance(programme, read);
-  const requiresAll = scripts[0]?.scheme.passRule.requireAllTasks ?? true;
+  const requiresAll = scripts[0]?.told?.requiresAll ?? scripts[0]?.scheme.passRule.requireAllTasks ?? true;
   return {
     programme,
     candidate: first.candidate,

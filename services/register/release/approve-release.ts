@@ -7,8 +7,9 @@ import { forgive, owe } from '../../outbox/owe.ts';
 import { note } from '../note.ts';
 import type { By } from '../record.ts';
 import type { StoredWindow } from '../window-row.ts';
+import { keepApprovedWords } from './approved-words.ts';
 import { currentOutcome } from './current-outcome.ts';
-import { type DryRunNow, dryRunOf, type ReleaseSetting } from './dry-run-of.ts';
+import { type DryRunNow, dryRunOf, goingWords, type ReleaseSetting } from './dry-run-of.ts';
 
 /** What was approved. */
 export interface Approved {
@@ -39,6 +40,7 @@ export async function approveRelease(
      select $1, m."entryId", m.letter, 'approved' from jsonb_to_recordset($2::jsonb) as m("entryId" uuid, letter text)`,
     [id, JSON.stringify(run.going)],
   );
+  await keepApprovedWords(tx, id, goingWords(now));
   await owe(tx, [{ job: 'release-batch', key: id, payload: { id }, dueAt }]);
   const why = { batchId: id, letters: run.going.length };
   await note(tx, { subject: 'window', id: stored.id, what: 'approve release', to: 'approved', why }, by);

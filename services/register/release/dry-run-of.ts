@@ -11,7 +11,8 @@ import { defaultDerivedDateTerms, derivedDates } from '../../../domain/window/de
 import type { Database, Tx } from '../../database/database.ts';
 import type { Frameworks } from '../../frameworks/load-frameworks.ts';
 import type { StoredWindow } from '../window-row.ts';
-import { asTheyWouldGo } from './as-they-would-go.ts';
+import type { ApprovedWords } from './approved-words.ts';
+import { type AsTheyWouldGo, asTheyWouldGo } from './as-they-would-go.ts';
 import { fingerprint } from './fingerprint.ts';
 import { type ReadEntry, readEntries } from './read-entries.ts';
 import { readConfirmations } from './scheme-confirmations.ts';
@@ -21,6 +22,8 @@ export interface DryRunNow {
   readonly run: DryRun;
   readonly hash: string;
   readonly entries: readonly ReadEntry[];
+  /** What each confirmed script would be told, by submission. */
+  readonly words: ReadonlyMap<string, ApprovedWords>;
   /** The day on which results are due (R142), and the moment at which an approved batch goes: noon of it, or now where that is past. */
   readonly targetOn: LocalDate;
   readonly dueAt: Date;
@@ -46,20 +49,38 @@ export async function dryRunOf(
   const scheme = schemeFor(frameworks.markSchemes, window.programme);
   const read = await readEntries(database, id);
   // Without a scheme nothing can be compared, and the gate is shut anyway.
-  const entries = isRefusal(scheme) ? read : await asTheyWouldGo(database, frameworks, read);
+  const { entries, words }: AsTheyWouldGo = isRefusal(scheme)
+    ? { entries: read, words: new Map() }
+    : await asTheyWouldGo(database, frameworks, read);
   const run = dryRun(entries, defaultReleaseTerms);
+  const said = [...goingWords({ run, entries, words })].map(([id, { hash }]) => `says ${id} ${hash}`);
   const targetOn = derivedDates(window, defaultDerivedDateTerms).resultsTargetOn;
   const noon = noonUk(targetOn);
   const confirmations = await readConfirmations(database, id);
   const gate = isRefusal(scheme) ? scheme : mayRelease(scheme, confirmations, { mode, schemeRequired: true });
   return {
     run,
-    hash: fingerprint(dryRunText(run)),
+    hash: fingerprint([dryRunText(run), ...said].join('\n')),
     entries,
+    words,
     targetOn,
     dueAt: noon > at ? noon : at,
     scheme,
     confirmations,
     gate,
   };
+}
+
+/** The words of the scripts that go, by submission: what is approved is every one of them. */
+export function goingWords({ run, entries, words }: Pick<DryRunNow, 'run' | 'entries' | 'words'>): DryRunNow['words'] {
+  const goes = new Set(run.going.map(({ entryId }) => entryId));
+  const submissionIds = entries.flatMap(({ entryId, units }) =>
+    goes.has(entryId) ? units.map(({ submissionId }) => submissionId) : [],
+  );
+  return new Map(
+    submissionIds.flatMap((id) => {
+      const said = words.get(id);
+      return said === undefined ? [] : [[id, said] as const];
+    }),
+  );
 }

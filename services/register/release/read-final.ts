@@ -9,6 +9,7 @@ import { parseKeyText } from '../../../domain/programme/programme-key.ts';
 import { isRefusal } from '../../../domain/refusal.ts';
 import type { Database, Tx } from '../../database/database.ts';
 import type { Frameworks } from '../../frameworks/load-frameworks.ts';
+import { type ApprovedWords, releasedWords, storedWords } from './approved-words.ts';
 import { currentOutcome } from './current-outcome.ts';
 import { storedOutcome } from './stored-outcome.ts';
 import { markedBy } from '../moderation/scheme-of.ts';
@@ -31,6 +32,7 @@ const rows = z.array(
     ),
     sheets: z.array(sheet),
     confirmed: storedOutcome.nullable(),
+    told: storedWords.nullable(),
   }),
 );
 
@@ -53,6 +55,8 @@ export interface FinalScript {
   readonly sheets: readonly CommentedSheet[];
   /** Why another mark than either was agreed or decided. */
   readonly reasons: ReadonlyMap<CriterionKey, string>;
+  /** The words under which it was released, null before. */
+  readonly told: ApprovedWords | null;
 }
 
 /** Scripts of a window by candidate number, in the states named, or the scripts named. Throws where none is confirmed and a final mark is missing. */
@@ -72,7 +76,7 @@ export async function readFinal(
           'score', k.score, 'place', k.place, 'comment', k.comment)) from mark k where k.sheet_id = m.id)) order by m.kind), '[]')
         from mark_sheet m where m.submission_id = s.id and m.state = 'locked' and m.kind in ('first', 'moderation')) as sheets,
        (select json_build_object('result', o.result, 'total', o.total, 'areas', o.areas, 'failed', o.failed, 'schemeVersion', o.scheme_version)
-        from ${currentOutcome} o where o.submission_id = s.id) as confirmed
+        from ${currentOutcome} o where o.submission_id = s.id) as confirmed, ${releasedWords} as told
      from submission s join entry e on e.id = s.entry_id join person p on p.id = e.person_id
        join submission_window w on w.id = e.window_id join cohort c on c.id = w.cohort_id
      where ${byWindow ? 'e.window_id = $1 and s.state = any($2)' : 's.id = any($1)'} order by e.candidate_number, s.unit`,
@@ -110,6 +114,7 @@ function finalScript(frameworks: Frameworks, row: z.infer<typeof rows>[number]):
       (row.confirmed.schemeVersion === scheme.version &&
         !isRefusal(computed) &&
         computed.result === row.confirmed.result),
+    told: row.told,
     sheets: row.sheets.map(({ marks: stored }) => ({
       marks: sheetOf(scheme, tasks, stored ?? []),
       comments: new Map([...remarksOf(stored ?? [])].map(([at, { comment }]) => [at, comment])),

@@ -13,7 +13,8 @@ import { recordAll } from '../record-all.ts';
 import type { By } from '../record.ts';
 import { tell } from '../tell.ts';
 import { readWindow } from '../window-row.ts';
-import { dryRunOf, type ReleaseSetting } from './dry-run-of.ts';
+import { approvedHashes } from './approved-words.ts';
+import { dryRunOf, type DryRunNow, type ReleaseSetting } from './dry-run-of.ts';
 import type { ReadEntry } from './read-entries.ts';
 import { tellOverdue } from './tell-overdue.ts';
 
@@ -38,7 +39,7 @@ export async function releaseBatch(tx: Tx, setting: ReleaseSetting, batchId: str
     `select 1 from entry where id in (select entry_id from release_member where batch_id = $1) order by id for update`,
     [batchId],
   );
-  const { gate, entries } = await dryRunOf(tx, setting, stored, at);
+  const { gate, entries, words } = await dryRunOf(tx, setting, stored, at);
   if (gate !== true) throw new Error(`Results cannot go out: ${gate.refused}.`);
   const by = { who: 'clock', at };
   const letters = members.parse(
@@ -47,12 +48,14 @@ export async function releaseBatch(tx: Tx, setting: ReleaseSetting, batchId: str
       [batchId],
     ),
   );
+  const approved = await approvedHashes(tx, batchId);
   const touching = markersInModeration(entries, defaultReleaseTerms);
   const byId = new Map(entries.map((entry) => [entry.entryId, entry]));
   const going: { entry: ReadEntry; letter: ResultLetter }[] = [];
   for (const { entry_id, letter } of letters) {
     const entry = byId.get(entry_id);
-    const why = entry === undefined ? 'gone' : leftOutBecause(entry, letter, touching);
+    const why =
+      entry === undefined ? 'gone' : (leftOutBecause(entry, letter, touching) ?? changedWords(entry, words, approved));
     if (entry === undefined || why !== null) await leaveOut(tx, batchId, entry_id, why ?? 'gone');
     else going.push({ entry, letter });
   }
@@ -73,6 +76,16 @@ function leftOutBecause(entry: ReadEntry, letter: ResultLetter, touching: Readon
   const [reason] = laterReasons(assessed, touching, defaultReleaseTerms);
   if (reason !== undefined) return reason;
   return letterOf(assessed) === letter ? null : 'letter-changed';
+}
+
+/** What goes out is what was approved, word for word (R152). */
+function changedWords(
+  { units }: ReadEntry,
+  words: DryRunNow['words'],
+  approved: ReadonlyMap<string, string>,
+): 'words-changed' | null {
+  const changed = units.some(({ submissionId }) => words.get(submissionId)?.hash !== approved.get(submissionId));
+  return changed ? 'words-changed' : null;
 }
 
 async function leaveOut(tx: Tx, batchId: string, entryId: string, because: string): Promise<void> {

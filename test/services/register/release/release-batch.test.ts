@@ -75,6 +75,13 @@ async function read(frameworks: Loaded): Promise<unknown> {
   const seen = script === undefined ? '' : feedbackFor(script).hash;
   return inTransaction(database, (tx) => keepReading(tx, frameworks, submissionId, seen, { who: lead, at }));
 }
+/** What the participant reads, put together under these frameworks. */
+async function wordsOf({ submissions }: MadeEntry, frameworks: Loaded) {
+  const submissionId = submissions['1'] ?? '';
+  const [script] = await readFinal(database, frameworks, { submissionIds: [submissionId] });
+  if (script === undefined) throw new Error('There is no such script.');
+  return { submissionId, words: feedbackFor(script) };
+}
 const dryRunUnder = async (frameworks: Loaded) =>
   dryRunOf(database, setting(frameworks), await readWindow(database, window.id), at);
 
@@ -149,4 +156,33 @@ test('[R165] a hold opened after the approval leaves its entry out, and its part
   expect(await leftOut(id)).toEqual([{ entry_id: passing.entryId, left_out_because: 'held' }]);
   expect(await lettersTo(passing)).toEqual(['delay']);
   expect(await lettersTo(failing)).toEqual(['result-fail']);
+});
+
+test('[R152] a letter says what was approved, whatever mark scheme is loaded after it went', async () => {
+  const id = await approve();
+  expect(await goOut(id, shipped)).toBe(2);
+  const { submissionId, words } = await wordsOf(failing, shipped);
+  expect(words.shortfalls.map(({ asks }) => asks)).not.toEqual([]);
+  for (const later of [reworded, reloaded((scheme) => ({ ...scheme, criteria: scheme.criteria.slice(0, -1) }))])
+    expect((await wordsOf(failing, later)).words).toEqual(words);
+  const kept: unknown = await database.query('select text_hash from approved_words where submission_id = $1', [
+    submissionId,
+  ]);
+  expect(kept).toEqual([{ text_hash: words.hash }]);
+});
+
+test('[R144] words that changed after the approval do not go, although they have been read anew', async () => {
+  const id = await approve();
+  expect(await read(reworded)).toBe(true);
+  expect(await goOut(id, reworded)).toBe(1);
+  expect(await leftOut(id)).toEqual([{ entry_id: failing.entryId, left_out_because: 'words-changed' }]);
+  expect(await lettersTo(failing)).not.toContain('result-fail');
+});
+
+test('[R153] a dry run that was seen under other words is not approved', async () => {
+  const { hash } = await dryRunUnder(shipped);
+  expect(await read(reworded)).toBe(true);
+  const { run, hash: other } = await dryRunUnder(reworded);
+  expect(run.going).toHaveLength(2);
+  expect(other).not.toBe(hash);
 });
