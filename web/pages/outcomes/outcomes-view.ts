@@ -10,6 +10,7 @@ import { defaultReleaseTerms } from '../../../domain/release/release-terms.ts';
 import { unitStanding } from '../../../domain/release/unit-standing.ts';
 import { defaultDerivedDateTerms, derivedDates } from '../../../domain/window/derived-dates.ts';
 import { proposalHash } from '../../../services/register/release/confirm-outcomes.ts';
+import { feedbackFor } from '../../../services/register/release/feedback-for.ts';
 import type { ReadEntry } from '../../../services/register/release/read-entries.ts';
 import type { FinalScript } from '../../../services/register/release/read-final.ts';
 import type { StoredWindow } from '../../../services/register/window-row.ts';
@@ -129,7 +130,7 @@ function outcomeRow(facts: OutcomesFacts, script: FinalScript): OutcomeRow {
     total: tallyInWords(outcome.total),
     areas: outcome.areas.map((area) => `${areaName(programme, area.area)}: ${tallyInWords(area)}`),
     notMet: failedInWords(programme, outcome.failed),
-    note: by === undefined ? '' : noteOf(by, outcome.result),
+    note: by === undefined ? '' : noteOf(by, script),
     feedback:
       by === undefined || outcome.result === 'pass'
         ? null
@@ -137,11 +138,15 @@ function outcomeRow(facts: OutcomesFacts, script: FinalScript): OutcomeRow {
   };
 }
 
-function noteOf({ by, at, readBy, readAt }: Confirmed, result: 'pass' | 'fail'): string {
+/** A reading counts for the words that were read, and for no others (R149). */
+function noteOf({ by, at, readBy, readAt, readHash }: Confirmed, script: FinalScript): string {
   const confirmed = `Confirmed by ${by}, ${shortMoment(at)}.`;
-  if (result === 'pass') return confirmed;
+  if (script.outcome.result === 'pass') return confirmed;
   if (readBy === null || readAt === null) return `${confirmed} No moderator has read the feedback.`;
-  return `${confirmed} Feedback read by ${readBy}, ${shortMoment(readAt)}.`;
+  const read = `read by ${readBy}, ${shortMoment(readAt)}`;
+  return readHash === feedbackFor(script).hash
+    ? `${confirmed} Feedback ${read}.`
+    : `${confirmed} No moderator has read the feedback as it stands: its words changed after it was ${read}.`;
 }
 
 function participantLink({ may }: OutcomesFacts, personId: string): string | null {
