@@ -14,7 +14,7 @@ import { areaName } from '../../outcome-words.ts';
 import { page } from '../../page.ts';
 import { pathTo, patterns } from '../../paths.ts';
 import { unitName, windowName } from '../../window-name.ts';
-import { nextUnread, readingOf } from './query.ts';
+import { markedFirst, nextUnread, type Reading, readingOf } from './query.ts';
 import type { FeedbackView } from './view-model.ts';
 
 export const feedbackPage = page({
@@ -35,8 +35,9 @@ export const feedbackPage = page({
     );
     const { shortfalls, areas, hash } = feedbackFor(script);
     const reading = await readingOf(database, script.submissionId);
-    const mayRead =
-      account !== null && may(account, 'read feedback') && script.state === 'outcome-confirmed' && script.stands;
+    const waits = script.state === 'outcome-confirmed' && script.stands && reading?.hash !== hash;
+    const reads = account !== null && may(account, 'read feedback');
+    const own = reads && (await markedFirst(database, script.submissionId, account.personId));
     const data: FeedbackView = {
       margin: [windowName(stored), script.candidate],
       title: `${script.candidate}, ${unitName(programme, script.unit)}: ${shortfalls.length === 1 ? '1 criterion' : `${String(shortfalls.length)} criteria`} not met`,
@@ -48,12 +49,9 @@ export const feedbackPage = page({
       areas: areas.flatMap(({ area, words }) =>
         words.length === 0 ? [] : [{ area: areaName(programme, area), words }],
       ),
-      read:
-        reading === null
-          ? ''
-          : `Read by ${reading.name}, ${shortMoment(reading.at)}${reading.hash === hash ? '' : ', before its words changed'}.`,
+      read: readingInWords(reading, hash, own && waits),
       button:
-        mayRead && reading?.hash !== hash
+        reads && !own && waits
           ? {
               action: pathTo('feedback', params),
               fields: [{ name: 'seen', value: hash }],
@@ -79,12 +77,25 @@ export const feedbackPage = page({
       keepReading(tx, frameworks, params.submissionId, seen, { who: account?.personId ?? '', at }),
     );
     if (isRefusal(kept)) return kept;
-    const next = await nextUnread(database, stored.id);
+    const next = await nextUnread(database, frameworks, stored.id, account?.personId ?? '');
     return next === null
-      ? { goTo: pathTo('feedback', params), notice: 'Your reading is kept. No other feedback of this window waits.' }
+      ? {
+          goTo: pathTo('feedback', params),
+          notice: 'Your reading is kept. No other feedback of this window waits for you.',
+        }
       : {
           goTo: pathTo('feedback', { windowId: stored.id, submissionId: next }),
           notice: 'Your reading is kept. This is the next one.',
         };
   },
 });
+
+/** Who has read it, and why the reader of this page cannot; '' where neither is to be said. */
+function readingInWords(reading: Reading | null, hash: string, isOwn: boolean): string {
+  const read =
+    reading === null
+      ? ''
+      : `Read by ${reading.name}, ${shortMoment(reading.at)}${reading.hash === hash ? '' : ', before its words changed'}. `;
+  const why = isOwn ? 'You marked this script first: somebody else has to read what was written about it.' : '';
+  return `${read}${why}`.trim();
+}
