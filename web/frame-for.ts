@@ -10,7 +10,7 @@ import { pathTo, type PathName } from './paths.ts';
 
 const sections: readonly {
   readonly text: string;
-  readonly path: 'windows' | 'checks' | 'myScripts' | 'moderationQueue' | 'people' | 'moodle' | 'rehearsal';
+  readonly path: 'windows' | 'checks' | 'myScripts' | 'moderationQueue' | 'people' | 'moodle' | 'rehearsal' | 'status';
   readonly act: Act;
 }[] = [
   { text: 'Windows', path: 'windows', act: 'see windows' },
@@ -19,6 +19,7 @@ const sections: readonly {
   { text: 'Moderation', path: 'moderationQueue', act: 'see a moderation queue' },
   { text: 'People', path: 'people', act: 'look after people' },
   { text: 'Moodle', path: 'moodle', act: 'see the Moodle connection' },
+  { text: 'Your assessment', path: 'status', act: 'see own page' },
   { text: 'Rehearsal', path: 'rehearsal', act: 'step a rehearsal' },
 ] satisfies readonly { text: string; path: PathName; act: Act }[];
 
@@ -31,7 +32,9 @@ export function frameFor(
   notice: string | null,
 ): Frame {
   const { account } = visit;
-  const seen = sections.filter(({ act }) => account !== null && may(account, act, { mode: config.mode }));
+  const seen = sections.filter(
+    ({ act }) => account !== null && may(account, act, { mode: config.mode, ownerId: account.personId }),
+  );
   const maySteer = account !== null && may(account, 'step a rehearsal', { mode: config.mode });
   return {
     title,

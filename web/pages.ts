@@ -41,6 +41,8 @@ import { signInPage } from './pages/sign-in/page.ts';
 import { signOutPage } from './pages/sign-out/page.ts';
 import { staffMemberPage } from './pages/staff-member/page.ts';
 import { submissionsPage } from './pages/submissions/page.ts';
+import { statusPage } from './pages/status/page.ts';
+import { ownStatusPage } from './pages/own-status/page.ts';
 import { windowDatesPage } from './pages/window-dates/page.ts';
 import { windowPage } from './pages/window/page.ts';
 import { windowsPage } from './pages/windows/page.ts';
@@ -53,6 +55,8 @@ export const pages: readonly ServedPage[] = [
   signInConfirmPage,
   signOutPage,
   addressPage,
+  statusPage,
+  ownStatusPage,
   windowsPage,
   setUpWindowPage,
   windowPage,

@@ -15,6 +15,8 @@ export const patterns = {
   signInConfirm: '/sign-in/:linkId',
   signOut: '/sign-out',
   address: '/address/:personId',
+  status: '/status',
+  ownStatus: '/status/:personId',
   windows: '/windows',
   setUpWindow: '/windows/new',
   window: '/windows/:windowId',

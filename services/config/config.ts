@@ -54,6 +54,7 @@ const environment = z.object({
   TEAM_PHONE: withDefault(z.string(), ''),
   BANK_HOLIDAYS_URL: withDefault(z.url({ protocol: /^https?$/ }), 'https://www.gov.uk/bank-holidays.json'),
   FEEDBACK_FORM_URL: optional(z.url({ protocol: /^https?$/ })),
+  FAQ_URL: optional(z.url({ protocol: /^https?$/ })),
   FIRST_ADMIN_EMAIL: optional(z.email()),
   LOG_LEVEL: withDefault(z.enum(['silent', 'error', 'warn', 'info', 'debug']), 'info'),
   DFE_MODE: optional(z.enum(['stub', 'test', 'live'])),
@@ -81,6 +82,8 @@ export interface Config {
     readonly teamPhone: string;
     /** Where participants who passed give feedback (R146). */
     readonly feedbackForm: string | undefined;
+    /** The questions and answers in Moodle that every participant's page links to (R34). */
+    readonly faqUrl: string | undefined;
   };
   /** GOV.UK's list of bank holidays; a rehearsal asks nobody. */
   readonly bankHolidaysUrl: string;
@@ -127,6 +130,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       teamEmail: e.TEAM_EMAIL ?? 'team@moderato.example',
       teamPhone: e.TEAM_PHONE,
       feedbackForm: e.FEEDBACK_FORM_URL,
+      faqUrl: e.FAQ_URL,
     },
     bankHolidaysUrl: e.BANK_HOLIDAYS_URL,
     firstAdminEmail: e.FIRST_ADMIN_EMAIL,

@@ -14,6 +14,7 @@ import { kitExample } from '../../web/pages/kit/example.ts';
 import { moodleExample, uncheckedMoodleExample } from '../../web/pages/moodle/example.ts';
 import { noOutcomesExample, outcomesExample } from '../../web/pages/outcomes/example.ts';
 import { participantExample } from '../../web/pages/participant/example.ts';
+import { ownStatusExample, quietStatusExample } from '../../web/pages/own-status/example.ts';
 import { faultExample, refusalExample } from '../../web/pages/problem/example.ts';
 import { publishWindowExample, publishWindowFaultyExample } from '../../web/pages/publish-window/example.ts';
 import { busyRehearsalExample, rehearsalExample } from '../../web/pages/rehearsal/example.ts';
@@ -88,6 +89,8 @@ export const looks: readonly PageLook[] = [
     ...frameOf('Wren Applegarth', 'Participants'),
     notice: { state: 'done', text: 'The copy of Task 2 is being tried again.' },
   }),
+  look('own-status', 'own-status', ownStatusExample, frameOf('Your assessment', null), 'reading'),
+  look('own-status-quiet', 'own-status', quietStatusExample, frameOf('Your assessment', null), 'reading'),
   look('moodle', 'moodle', moodleExample, frameOf('Moodle', 'Moodle')),
   look('moodle-unchecked', 'moodle', uncheckedMoodleExample, frameOf('Moodle', 'Moodle')),
   look('set-up-window', 'set-up-window', setUpWindowExample, frameOf('Set up a window', 'Windows')),

@@ -14,6 +14,8 @@ export const homePage = page({
     if (account !== null && may(account, 'mark scripts')) return Promise.resolve({ goTo: pathTo('myScripts', {}) });
     if (account !== null && may(account, 'see a moderation queue'))
       return Promise.resolve({ goTo: pathTo('moderationQueue', {}) });
+    if (account !== null && may(account, 'see own page', { ownerId: account.personId }))
+      return Promise.resolve({ goTo: pathTo('ownStatus', { personId: account.personId }) });
     return Promise.resolve({
       title: 'Nothing waits for you',
       view: new URL('view.hbs', import.meta.url),
