@@ -19,14 +19,18 @@ export interface MadeSurroundings {
 }
 
 /** Makes them; the rules' clock stands at `at`. */
-export function surroundings({ database }: FreshDatabase, at: Date): MadeSurroundings {
+export function surroundings(
+  { database }: FreshDatabase,
+  at: Date,
+  moodleUrl = 'http://127.0.0.1:9',
+): MadeSurroundings {
   const folder = mkdtempSync(join(tmpdir(), 'moderato-job-'));
   const config = readConfig({
     MODE: 'rehearsal',
     DATA_DIR: folder,
     SESSION_SECRET: 'a-secret-of-tests-that-is-long-enough',
     BASE_URL: 'http://moderato.test',
-    REHEARSAL_MOODLE_URL: 'http://127.0.0.1:9',
+    REHEARSAL_MOODLE_URL: moodleUrl,
     REHEARSAL_SMTP_URL: 'smtp://127.0.0.1:9',
     REHEARSAL_STARTS_AT: at.toISOString(),
   });

@@ -1,4 +1,4 @@
-// Takes the grades that wait to be written, locked until the transaction ends: two workers never write the same one.
+// Takes the grades that wait to be written. One worker at a time writes a window's: no row is locked while Moodle is asked.
 import { z } from 'zod';
 import type { Tx } from '../../database/database.ts';
 
@@ -40,20 +40,24 @@ const select = `select g.id, g.submission_id, e.window_id, w.moodle_course_id as
   from moodle_grade g join submission s on s.id = g.submission_id join entry e on e.id = s.entry_id
   join person p on p.id = e.person_id join submission_window w on w.id = e.window_id`;
 
+/** The namespace of the locks by which workers take turns. */
+const turns = 7_204_120;
+
 /**
- * The entry's waiting grades, and with them others of the same window that nobody else is writing. Waits for whoever holds the
- * entry's own; empty where nothing is left to write.
+ * The entry's waiting grades, and with them others of the same window. Waits until whoever writes for that window has ended its
+ * transaction, or died; empty where nothing is left to write. The lock is no row's, so that pages never wait for Moodle.
  */
 export async function takeWaiting(tx: Tx, entryId: string): Promise<readonly WaitingGrade[]> {
-  const own: unknown = await tx.query(
-    `${select} where e.id = $1 and g.state = 'waiting' order by g.id for update of g`,
-    [entryId],
-  );
+  await tx.query('select pg_advisory_xact_lock($1, hashtext(window_id::text)) from entry where id = $2', [
+    turns,
+    entryId,
+  ]);
+  const own: unknown = await tx.query(`${select} where e.id = $1 and g.state = 'waiting' order by g.id`, [entryId]);
   const mine = rows.parse(own);
   const [first] = mine;
   if (first === undefined) return [];
   const others: unknown = await tx.query(
-    `${select} where e.window_id = $1 and e.id <> $2 and g.state = 'waiting' order by g.at, g.id limit ${String(most)} for update of g skip locked`,
+    `${select} where e.window_id = $1 and e.id <> $2 and g.state = 'waiting' order by g.at, g.id limit ${String(most)}`,
     [first.window_id, entryId],
   );
   return [...mine, ...rows.parse(others)].map((row) => ({
