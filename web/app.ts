@@ -29,7 +29,7 @@ export function makeApp(around: Around, store: SessionStore, assets: AssetManife
     next();
   });
   app.use(express.urlencoded({ extended: true, limit: '1mb', parameterLimit: 5_000 }));
-  app.use(sessions(store, config.sessionSecret, config.baseUrl));
+  app.use(...sessions(store, config.sessionSecret, config.baseUrl));
   app.use(refuseForgedForms);
   app.post(
     patterns.signIn,

@@ -113,6 +113,8 @@ async function follow(request: Request, given: GoTo): Promise<void> {
   if (given.signIn !== undefined) await freshSession(request);
   if (typeof given.signIn === 'string') request.session.personId = given.signIn;
   if (given.notice !== undefined) request.session.notice = given.notice;
+  if (given.signIn === undefined && given.notice === undefined) return;
+  // Express would save it while the browser already follows.
   await new Promise<void>((resolve, reject) => {
     request.session.save((error: unknown) => {
       if (error === undefined || error === null) resolve();

@@ -2,6 +2,7 @@
 import connectPgSimple from 'connect-pg-simple';
 import type { RequestHandler } from 'express';
 import session, { type Store } from 'express-session';
+import { PreparingClient } from '../services/database/preparing-client.ts';
 import type { Log } from '../services/log/log.ts';
 
 declare module 'express-session' {
@@ -10,10 +11,14 @@ declare module 'express-session' {
     personId: string;
     /** Said once on the next page. */
     notice: string;
+    /** The hour of the machine's clock in which it was last used, since 1970. */
+    usedIn: number;
   }
 }
 
+/** How long a session lasts after the hour in which it was last used. */
 const hours = 12;
+const hourMs = 3_600_000;
 
 /** Where sessions are kept, on connections of its own that `close` ends. */
 export interface SessionStore {
@@ -27,7 +32,14 @@ export function sessionStore(databaseUrl: string, log: Log): SessionStore {
   const errorLog = (...what: unknown[]): void => {
     log.warn({ err: what.map(String).join(' ') }, 'the session store');
   };
-  const store = new PgStore({ conString: databaseUrl, tableName: 'session', pruneSessionInterval: 3600, errorLog });
+  const store = new PgStore({
+    conObject: { Client: PreparingClient, connectionString: databaseUrl },
+    tableName: 'session',
+    pruneSessionInterval: 3600,
+    // A session is renewed by being saved in the first request of an hour (`usedIn`), not by a write for every request.
+    disableTouch: true,
+    errorLog,
+  });
   // Typed as giving nothing back, it gives a promise: until that is kept, connections are open.
   const closing: { close(): unknown } = store;
   return {
@@ -39,14 +51,20 @@ export function sessionStore(databaseUrl: string, log: Log): SessionStore {
 }
 
 /** Express middleware that keeps sessions; the cookie is for HTTPS only where the product is reached by it. */
-export function sessions({ store }: SessionStore, secret: string, baseUrl: string): RequestHandler {
-  return session({
+export function sessions({ store }: SessionStore, secret: string, baseUrl: string): readonly RequestHandler[] {
+  const kept = session({
     name: 'moderato',
     secret,
     store,
     resave: false,
     saveUninitialized: false,
     rolling: true,
-    cookie: { httpOnly: true, sameSite: 'lax', secure: baseUrl.startsWith('https:'), maxAge: hours * 3_600_000 },
+    cookie: { httpOnly: true, sameSite: 'lax', secure: baseUrl.startsWith('https:'), maxAge: hours * hourMs },
   });
+  return [kept, renewed];
 }
+
+const renewed: RequestHandler = (request, _response, next) => {
+  if (request.session.personId !== undefined) request.session.usedIn = Math.floor(Date.now() / hourMs);
+  next();
+};

@@ -13,7 +13,7 @@ export const systemClock: Clock = { now: () => Promise.resolve(new Date()) };
 export function rehearsalClock(database: Database): Clock {
   return {
     async now() {
-      const rows: { rehearsal_now: Date }[] = await database.query('select rehearsal_now from instance');
+      const rows: { rehearsal_now: Date }[] = await database.query('select rehearsal_now from instance', []);
       const row = rows[0];
       if (row === undefined) throw new Error('This database has no rehearsal clock.');
       return row.rehearsal_now;

@@ -10,6 +10,7 @@ import { CreateRelease20261122T0800 } from '../../migrations/20261122T0800-creat
 import { CreateChargesAndGrades20261122T0900 } from '../../migrations/20261122T0900-create-charges-and-grades.ts';
 import { OfferShortTrns20261122T0910 } from '../../migrations/20261122T0910-offer-short-trns.ts';
 import { KeepApprovedWords20261122T1000 } from '../../migrations/20261122T1000-keep-approved-words.ts';
+import { PreparingClient } from './preparing-client.ts';
 import { tables } from './tables.ts';
 
 /** A connected database. */
@@ -42,7 +43,7 @@ export async function connectDatabase(url: string, pool = 10): Promise<Database>
     migrationsTransactionMode: 'all',
     synchronize: false,
     logging: false,
-    extra: { max: pool, options: '-c timezone=UTC' },
+    extra: { Client: PreparingClient, max: pool, options: '-c timezone=UTC' },
   });
   return source.initialize();
 }

@@ -14,6 +14,8 @@ export interface Engines {
 export async function startEngines(config: Config): Promise<Engines> {
   if (config.databaseUrl !== undefined)
     return { databaseUrl: config.databaseUrl, redisUrl: config.redisUrl, stop: () => Promise.resolve() };
-  const postgres = await embeddedPostgres(join(config.dataDir, 'engine'));
+  // What a rehearsal holds can be made again: it does not wait for the disk.
+  const durability = config.mode === 'rehearsal' ? 'quick' : 'safe';
+  const postgres = await embeddedPostgres(join(config.dataDir, 'engine'), durability);
   return { databaseUrl: postgres.url, redisUrl: config.redisUrl, stop: () => postgres.stop() };
 }
