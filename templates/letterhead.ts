@@ -10,8 +10,14 @@ export const line = z
 /** A link to a page. */
 export const webLink = z.url({ protocol: /^https?$/ });
 
-/** The team that writes. `phone` is null where the provider gives none. */
-const sender = z.object({ team: line, provider: line, contact: z.email(), phone: line.nullable() });
+/** The team that writes. `phone` is null where the provider gives none; `page` is where participants see how they stand (R34). */
+const sender = z.object({
+  team: line,
+  provider: line,
+  contact: z.email(),
+  phone: line.nullable(),
+  page: webLink.nullable().default(null),
+});
 
 /** The fields of every schema: `name` is what the person is called after "Dear". */
 export const letterhead = { name: line, sender };
@@ -24,5 +30,6 @@ export interface Letterhead {
     readonly provider: string;
     readonly contact: string;
     readonly phone: string | null;
+    readonly page?: string | null;
   };
 }

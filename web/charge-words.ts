@@ -4,6 +4,7 @@ import type { ChargeFacts } from '../services/register/charge-facts.ts';
 import { chargeWords } from '../templates/emails/charge/words.ts';
 import { renderEmail } from '../templates/render-email.ts';
 import type { Around } from './page.ts';
+import { pathTo } from './paths.ts';
 import type { Tag } from './view-helpers/tag-state.ts';
 
 /** What each kind is for. */
@@ -22,7 +23,13 @@ export const chargeTags = {
 /** E19 as it would go to this participant: its subject and text. */
 export function chargeEmail({ config }: Around, charge: ChargeFacts): { subject: string; text: string } {
   const { name: provider, teamEmail: contact, teamPhone } = config.provider;
-  const sender = { team: 'The NPQ team', provider, contact, phone: teamPhone === '' ? null : teamPhone };
+  const sender = {
+    team: 'The NPQ team',
+    provider,
+    contact,
+    phone: teamPhone === '' ? null : teamPhone,
+    page: `${config.baseUrl}${pathTo('status', {})}`,
+  };
   const { name, programme, kind, pence, closesAt, candidate } = charge;
   return renderEmail('charge', chargeWords({ name, sender, programme, kind, pence, closesAt, candidate }));
 }

@@ -28,6 +28,12 @@ export function letter<Name extends EmailName>(
   return { name, compose };
 }
 
+/** The same for a participant, with the address of their own page (R34). */
+export function participantLetterhead(around: Surroundings, reader: Reader): Letterhead {
+  const { name, sender } = letterheadFor(around, reader);
+  return { name, sender: { ...sender, page: `${around.config.baseUrl}/status` } };
+}
+
 /** Who writes, and to whom. */
 export function letterheadFor({ config }: Surroundings, reader: Reader): Letterhead {
   const { name, teamEmail, teamPhone } = config.provider;

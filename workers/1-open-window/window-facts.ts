@@ -6,7 +6,7 @@ import { codeFor } from '../../services/identity/secret-codes.ts';
 import { readWindow, type StoredWindow } from '../../services/register/window-row.ts';
 import type { TaskToUpload } from '../../templates/tasks.ts';
 import type { Surroundings } from '../job.ts';
-import { letterheadFor, type Reader } from '../letter.ts';
+import { participantLetterhead, type Reader } from '../letter.ts';
 import { uploadsOf, wantsSponsorComments } from './uploads.ts';
 
 /** A task with its Moodle assignment. */
@@ -19,7 +19,7 @@ export interface TaskHere extends TaskToUpload {
 export interface WindowFacts {
   readonly stored: StoredWindow;
   readonly tasks: readonly TaskHere[];
-  readonly shared: ReturnType<typeof letterheadFor> & {
+  readonly shared: ReturnType<typeof participantLetterhead> & {
     readonly programme: string;
     readonly closesAt: Date;
     readonly sponsorTasks: string[];
@@ -49,7 +49,7 @@ export async function windowFacts(around: Surroundings, reader: Reader, windowId
       uploads: uploadsOf(task),
     })),
     shared: {
-      ...letterheadFor(around, reader),
+      ...participantLetterhead(around, reader),
       programme: stored.window.programme.programme,
       closesAt: stored.closesAt,
       sponsorTasks: tasks

@@ -6,7 +6,7 @@ import { programmeOf } from '../../services/frameworks/programme-of.ts';
 import { readWindow, type StoredWindow } from '../../services/register/window-row.ts';
 import { receiptWords, type MissingTask, type ReceivedTask } from '../../templates/emails/receipt/words.ts';
 import type { Surroundings } from '../job.ts';
-import { letter, letterheadFor } from '../letter.ts';
+import { letter, participantLetterhead } from '../letter.ts';
 
 const copies = z.array(
   z.object({
@@ -28,7 +28,7 @@ export const receiptLetter = letter('receipt', async (around, reader, occasion) 
   const received = await receivedOf(around, entryId);
   const dates = stored.window.kind === 'final' ? derivedDates(stored.window, defaultDerivedDateTerms) : null;
   return receiptWords({
-    ...letterheadFor(around, reader),
+    ...participantLetterhead(around, reader),
     programme: stored.window.programme.programme,
     received: received.map(({ taskId, ...rest }) => ({ ...rest, task: nameOf(taskId) })),
     missing: await missingOf(

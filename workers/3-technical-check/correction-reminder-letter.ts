@@ -1,7 +1,7 @@
 // The facts of E6: what has not come back; nothing is sent once it has.
 import { readCorrection } from '../../services/register/correction-row.ts';
 import { correctionReminderWords } from '../../templates/emails/correction-reminder/words.ts';
-import { letter, letterheadFor } from '../letter.ts';
+import { letter, participantLetterhead } from '../letter.ts';
 import { lastRequest, requestAsked } from './correction-facts.ts';
 
 export const correctionReminderLetter = letter('correction-reminder', async (around, reader, occasion) => {
@@ -9,5 +9,5 @@ export const correctionReminderLetter = letter('correction-reminder', async (aro
   if (correction.outcome !== 'open') return null;
   const { one } = await lastRequest(around, correction.submissionId);
   const asked = await requestAsked(around, { one, correction });
-  return correctionReminderWords({ ...letterheadFor(around, reader), ...asked });
+  return correctionReminderWords({ ...participantLetterhead(around, reader), ...asked });
 });

@@ -3,7 +3,7 @@ import { readCorrection } from '../../services/register/correction-row.ts';
 import { criterionOrTask } from '../../domain/technical-check/item-margin.ts';
 import { notMet } from '../../domain/technical-check/results.ts';
 import { correctionResultWords } from '../../templates/emails/correction-result/words.ts';
-import { letter, letterheadFor } from '../letter.ts';
+import { letter, participantLetterhead } from '../letter.ts';
 import { lastRequest, taskName } from './correction-facts.ts';
 import { tasksToReopen } from '../../services/register/tasks-to-reopen.ts';
 
@@ -12,7 +12,7 @@ export const correctionResultLetter = letter('correction-result', async (around,
   const correction = await readCorrection(around.database, correctionId);
   const { one } = await lastRequest(around, correction.submissionId);
   return correctionResultWords({
-    ...letterheadFor(around, reader),
+    ...participantLetterhead(around, reader),
     programme: one.stored.window.programme.programme,
     tasks: tasksToReopen(one, correction).map(({ taskId }) => taskName(one, taskId)),
     returnedAt: correction.returnedAt,

@@ -4,7 +4,7 @@ import { isLocalDate } from '../../domain/calendar/local-date.ts';
 import { defaultDerivedDateTerms, derivedDates } from '../../domain/window/derived-dates.ts';
 import { readWindow } from '../../services/register/window-row.ts';
 import { delayWords } from '../../templates/emails/delay/words.ts';
-import { letter, letterheadFor } from '../letter.ts';
+import { letter, participantLetterhead } from '../letter.ts';
 
 const day = z.string().refine(isLocalDate);
 const rows = z.array(z.object({ results_on: day, before: day.nullable(), window_id: z.string() }));
@@ -21,7 +21,7 @@ export const delayLetter = letter('delay', async (around, reader, dateId) => {
   if (told === undefined) throw new Error(`There is no date ${dateId}.`);
   const { window } = await readWindow(around.database, told.window_id);
   return delayWords({
-    ...letterheadFor(around, reader),
+    ...participantLetterhead(around, reader),
     programme: window.programme.programme,
     toldBefore: told.before ?? derivedDates(window, defaultDerivedDateTerms).resultsTargetOn,
     resultsOn: told.results_on,

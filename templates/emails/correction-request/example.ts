@@ -8,6 +8,7 @@ const facts = {
     provider: 'Fellside Leadership Institute',
     contact: 'npq@fellside.example',
     phone: '01632 960 001',
+    page: 'https://moderato.fellside.example/status',
   },
   programme: 'NPQH',
   dueAt: new Date('2022-03-14T23:59:59Z'),

@@ -8,6 +8,7 @@ const facts = {
     provider: 'Fellside Leadership Institute',
     contact: 'npq@fellside.example',
     phone: '01632 960 001',
+    page: 'https://moderato.fellside.example/status',
   },
   programme: 'NPQH',
   checkFrom: new Date('2022-03-10T12:00:00Z'),

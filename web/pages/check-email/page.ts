@@ -67,6 +67,7 @@ async function rendered({ database, config, moodle }: Around, one: CheckedSubmis
     provider: name,
     contact: teamEmail,
     phone: teamPhone === '' ? null : teamPhone,
+    page: `${config.baseUrl}${pathTo('status', {})}`,
   };
   const asked = correctionAsked(one, { items: itemsOf(one), dueAt }, moodle.url, await takenAt(database, one.copyIds));
   return renderEmail('correction-request', correctionRequestWords({ name: one.name, sender, ...asked }));
