@@ -5,6 +5,7 @@ import { returnToPool } from '../../../domain/submission/route-transitions.ts';
 import type { Tx } from '../../database/database.ts';
 import { note } from '../note.ts';
 import { type By, record } from '../record.ts';
+import { lockScript } from './lock-script.ts';
 
 /** Why, as a code and in the assessor's words. */
 export interface HandBack {
@@ -22,6 +23,7 @@ export async function handBack(
   { reason, words }: HandBack,
   by: By,
 ): Promise<number | Refusal> {
+  await lockScript(tx, submissionId, 'with-the-others');
   const rows: { id: string; submission_id: string; participant_id: string }[] = await tx.query(
     `select a.id, a.submission_id, e.person_id as participant_id from allocation a join submission s on s.id = a.submission_id
        join entry e on e.id = s.entry_id

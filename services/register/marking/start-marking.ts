@@ -5,9 +5,11 @@ import { startMarking as start } from '../../../domain/submission/mark-transitio
 import type { Tx } from '../../database/database.ts';
 import { note } from '../note.ts';
 import { type By, record } from '../record.ts';
+import { lockScript } from './lock-script.ts';
 
 /** The id of the sheet; opening a script again finds the same one. Refuses `script-not-yours`. */
 export async function startMarking(tx: Tx, submissionId: string, by: By): Promise<string | Refusal> {
+  await lockScript(tx, submissionId, 'alone');
   const [held]: { id: string; state: string }[] = await tx.query(
     `select id, state from allocation where submission_id = $1 and person_id = $2 and state in ('allocated', 'started', 'done') for update`,
     [submissionId, by.who],

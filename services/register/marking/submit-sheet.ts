@@ -8,6 +8,7 @@ import type { Frameworks } from '../../frameworks/load-frameworks.ts';
 import { forgive, owe, oweInstead } from '../../outbox/owe.ts';
 import { note } from '../note.ts';
 import { type By, record } from '../record.ts';
+import { lockScriptOf } from './lock-script.ts';
 import { readSheet, type StoredSheet } from './read-sheet.ts';
 
 /** Submits: `sheet-incomplete` with the number of gaps, `sheet-not-yours`, `sheet-not-open`. */
@@ -90,6 +91,7 @@ export async function lockSheet(tx: Tx, sheetId: string, at: Date): Promise<void
 }
 
 async function lockedRow(tx: Tx, frameworks: Frameworks, sheetId: string, { who }: By): Promise<StoredSheet | Refusal> {
+  await lockScriptOf(tx, sheetId);
   await tx.query('select 1 from mark_sheet where id = $1 for update', [sheetId]);
   const sheet = await readSheet(tx, frameworks, sheetId);
   return sheet?.markerId === who ? sheet : refused('sheet-not-yours');
