@@ -1,8 +1,12 @@
 // What the machine found under one requirement: a code and its facts, kept as evidence and put into words on the page.
 import { z } from 'zod';
-import { fileFaults } from './document-reading.ts';
+import { declaredDays } from './declared-days.ts';
+import { fileFaults, namedPlaces } from './document-reading.ts';
 
-/** What was found. The `-unclear` and `-unread` ones, `no-days`, `not-counted` and `engagement`, low or not, leave the answer to a person. */
+/**
+ * What was found. The `-unclear` and `-unread` ones, `no-days`, `not-counted`, `pupil-names` and `engagement`, low or not, leave the
+ * answer to a person.
+ */
 export const foundCodes = [
   'account',
   'account-faulty',
@@ -14,6 +18,7 @@ export const foundCodes = [
   'files-fine',
   'files-faulty',
   'files-unclear',
+  'pupil-names',
   'document',
   'document-unclear',
   'no-document',
@@ -23,6 +28,9 @@ export const foundCodes = [
   'declaration-unclear',
   'no-declaration',
   'days',
+  'days-short',
+  'days-unclear',
+  'placement-at-home',
   'no-days',
   'engagement',
   'engagement-low',
@@ -33,8 +41,22 @@ const count = z.object({
   limit: z.number(),
   methods: z.array(z.string()),
   tableWords: z.number(),
+  noteWords: z.number().default(0),
   annexWords: z.number(),
 });
+
+/** What was declared of a project and a placement, with the terms that the project covers (R42). */
+const days = declaredDays.extend({
+  project: declaredDays.shape.project
+    .unwrap()
+    .extend({ weeks: z.number(), terms: z.array(z.string()) })
+    .nullable(),
+});
+
+export type DaysFinding = z.infer<typeof days>;
+
+/** What a checker should know of a file beside the answer: where it names the participant, and whether it may name pupils (R71). */
+const remark = z.object({ file: z.string(), names: z.array(z.enum(namedPlaces)), pupilNames: z.number() });
 
 /** The evidence of one requirement. `files` are names; `faults` say what is wrong with which. */
 export const findingSchema = z.object({
@@ -42,6 +64,8 @@ export const findingSchema = z.object({
   files: z.array(z.string()),
   faults: z.array(z.object({ file: z.string(), fault: z.enum(fileFaults) })),
   count: count.nullable(),
+  days: days.nullable().default(null),
+  remarks: z.array(remark).default([]),
   /** Of `engagement`: what Moodle counts; null where it tracks nothing. */
   engagement: z.object({ completed: z.number(), tracked: z.number() }).nullable().default(null),
 });

@@ -1,4 +1,5 @@
 // What a machine can tell of each requirement (R81): met, not met, or for a person to see; never a guess.
+import { checkDays, usualDaysTerms, type DaysTerms } from './check-days.ts';
 import type { CheckedFile } from './checked-file.ts';
 import { failing, isUnread, type FileFault } from './document-reading.ts';
 import type { Finding, FoundCode } from './finding.ts';
@@ -14,13 +15,14 @@ export interface MachineResult {
   readonly finding: Finding;
 }
 
-/** What the check goes by besides the files: the tolerance of word limits, and what Moodle counts of the course. */
+/** What the check goes by besides the files: the tolerance of word limits, what days count, and what Moodle counts of the course. */
 export interface CheckTerms {
   readonly wordLimit: WordLimitTerms;
+  readonly days: DaysTerms;
   readonly engagement: EngagementFigure | null;
 }
 
-const usualTerms: CheckTerms = { wordLimit: defaultWordLimitTerms, engagement: null };
+const usualTerms: CheckTerms = { wordLimit: defaultWordLimitTerms, days: usualDaysTerms, engagement: null };
 
 /** Checks a submission's files against its requirements (R49–R55, R70, R81). */
 export function machineCheck(
@@ -49,17 +51,23 @@ function check(
   const left = matches.left.filter(({ taskId }) => requirement.tasks.includes(taskId));
   switch (requirement.kind) {
     case 'account':
-      return checkAccount(sure, left);
+      return withRemarks(
+        checkAccount(sure, left),
+        sure.filter(({ reading }) => reading.findings.names.length > 0),
+      );
     case 'words':
       return checkWords(requirement, all, matches, terms.wordLimit);
     case 'files':
-      return checkFiles(here.filter(({ id }) => !accountIds(all, matches).has(id)));
+      return checkFiles(
+        here.filter(({ id }) => !accountIds(all, matches).has(id)),
+        matches.left,
+      );
     case 'document':
       return checkDocument(requirement, sure, matches.left);
     case 'declaration':
-      return sure.length === 0 ? absent('no-declaration', 'declaration-unclear', left) : checkSignature(sure);
+      return sure.length === 0 ? absent('no-declaration', 'declaration-unclear', left) : checkSignature(sure, isSigned);
     case 'days':
-      return checkDays(here);
+      return daysIn(requirement, here, terms.days);
     case 'engagement':
       return checkEngagement(requirement, terms);
   }
@@ -95,35 +103,61 @@ function checkWords(
     limit,
     methods: [...new Set(counted.flatMap(({ reading }) => reading.wordsMethod ?? []))],
     tableWords: sum(({ reading }) => reading.findings.tableWords),
+    noteWords: sum(({ reading }) => reading.findings.noteWords),
     annexWords: sum(({ reading }) => reading.findings.annexWords),
   };
   const { result, finding } = told(isOverLimit(words, limit, terms) ? 'not-met' : 'met', 'words', counted);
   return { result, finding: { ...finding, count } };
 }
 
-function checkFiles(files: readonly CheckedFile[]): Checked {
+/** What matched no requirement is looked at for pupils' names here, for it is looked at nowhere else (R71). */
+function checkFiles(files: readonly CheckedFile[], left: readonly CheckedFile[]): Checked {
   const faults = faultsOf(files);
   if (faults.length > 0) return told('not-met', 'files-faulty', files, faults);
   const doubts = files.flatMap(allFaults);
-  return doubts.length > 0 ? told(null, 'files-unclear', files, doubts) : told('met', 'files-fine', files);
+  if (doubts.length > 0) return told(null, 'files-unclear', files, doubts);
+  const ofPupils = files.filter((file) => mayNamePupils(file) && left.includes(file));
+  return ofPupils.length > 0 ? pupilsNamed(ofPupils) : told('met', 'files-fine', files);
 }
 
 function checkDocument(requirement: Requirement, sure: readonly CheckedFile[], left: readonly CheckedFile[]): Checked {
   if (sure.length === 0) return absent('no-document', 'document-unclear', left);
-  return requirement.document?.id === 'sponsor-comments' ? checkSignature(sure) : told('met', 'document', sure);
+  const ofPupils = sure.filter(mayNamePupils);
+  if (ofPupils.length > 0) return pupilsNamed(ofPupils);
+  return requirement.document?.id === 'sponsor-comments'
+    ? checkSignature(sure, isFullySigned)
+    : told('met', 'document', sure);
 }
 
-/** One blank line among several documents is a blank line; a picture of a signature is for a person to see (R67, R68). */
-function checkSignature(files: readonly CheckedFile[]): Checked {
+const mayNamePupils = ({ reading }: CheckedFile) => reading.findings.pupilNames > 0;
+const pupilsNamed = (files: readonly CheckedFile[]) => withRemarks(told(null, 'pupil-names', files), files);
+
+/** One blank line among several documents is a blank line; what cannot be told is for a person to see (R67, R68). */
+function checkSignature(files: readonly CheckedFile[], isEnough: (file: CheckedFile) => boolean): Checked {
   const blank = files.filter(({ reading }) => reading.findings.signature === 'blank');
   if (blank.length > 0) return told('not-met', 'signature-blank', blank);
-  const signed = files.every(({ reading }) => reading.findings.signature === 'typed');
-  return signed ? told('met', 'signed', files) : told(null, 'signature-unclear', files);
+  return files.every(isEnough) ? told('met', 'signed', files) : told(null, 'signature-unclear', files);
 }
 
-function checkDays(files: readonly CheckedFile[]): Checked {
-  const giving = files.filter(({ reading }) => reading.findings.givesDays);
-  return giving.length > 0 ? told('met', 'days', giving) : told(null, 'no-days', []);
+function isSigned({ reading: { findings } }: CheckedFile): boolean {
+  return findings.signature === 'typed' || findings.signature === 'pictured' || findings.signature === 'sealed';
+}
+
+/** A sponsor's comments carry name, role and signature (R67); a typed signature is the name as well. */
+function isFullySigned(file: CheckedFile): boolean {
+  const { signature, signatory } = file.reading.findings;
+  return isSigned(file) && signatory.role && (signatory.name || signature === 'typed');
+}
+
+function daysIn({ days }: Requirement, files: readonly CheckedFile[], terms: DaysTerms): Checked {
+  const {
+    result,
+    found,
+    files: telling,
+    days: said,
+  } = checkDays(files, days ?? { project: true, placement: false }, terms);
+  const checked = told(result, found, telling);
+  return { result, finding: { ...checked.finding, days: said } };
 }
 
 /** What Moodle counts is told; whether it is enough is a person's to say, who knows of more than Moodle does (R208). */
@@ -144,7 +178,17 @@ function told(
   files: readonly CheckedFile[],
   faults: Finding['faults'] = [],
 ): Checked {
-  return { result, finding: { found, files: files.map(({ name }) => name), faults, count: null, engagement: null } };
+  const names = files.map(({ name }) => name);
+  return { result, finding: { found, files: names, faults, count: null, days: null, remarks: [], engagement: null } };
+}
+
+function withRemarks({ result, finding }: Checked, files: readonly CheckedFile[]): Checked {
+  const remarks = files.map(({ name, reading: { findings } }) => ({
+    file: name,
+    names: findings.names,
+    pupilNames: findings.pupilNames,
+  }));
+  return { result, finding: { ...finding, remarks } };
 }
 
 const named = (file: CheckedFile, faults: readonly FileFault[]) => faults.map((fault) => ({ file: file.name, fault }));

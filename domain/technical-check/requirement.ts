@@ -15,12 +15,14 @@ export interface Requirement {
   readonly limit: number | null;
   /** Of `document`: its id, and which of its parts (R62). */
   readonly document: { readonly id: string; readonly label: string; readonly part: string | null } | null;
+  /** Of `days`: whether a project's, a placement's or both are asked for. */
+  readonly days: { readonly project: boolean; readonly placement: boolean } | null;
 }
 
 /** Key `caseStudy.wordLimit` (R211). */
 export const defaultCaseStudyWords = 1_500;
 
-const plain = { codes: [], limit: null, document: null } as const;
+const plain = { codes: [], limit: null, document: null, days: null } as const;
 const figures = new Intl.NumberFormat('en-GB');
 
 /**
@@ -85,7 +87,7 @@ function documentsOf(task: Task, prefix: string): Requirement[] {
         const codes = [...(made.get(key)?.codes ?? []), code];
         const label = prefix + documentLabel(asked, part);
         const document = { id: asked.id, label: asked.label, part };
-        made.set(key, { key, kind: 'document', label, tasks: [task.id], codes, limit: null, document });
+        made.set(key, { ...plain, key, kind: 'document', label, tasks: [task.id], codes, document });
       }
   return [...made.values()];
 }
@@ -98,7 +100,8 @@ function declarationOf(task: Task, prefix: string): Requirement {
 
 function daysOf(task: Task, prefix: string): Requirement[] {
   if (task.projectMinimum === null && task.placementMinimum === null) return [];
-  return [{ ...plain, key: `days:${task.id}`, kind: 'days', label: prefix + daysLabel(task), tasks: [task.id] }];
+  const days = { project: task.projectMinimum !== null, placement: task.placementMinimum !== null };
+  return [{ ...plain, key: `days:${task.id}`, kind: 'days', label: prefix + daysLabel(task), tasks: [task.id], days }];
 }
 
 /** No item of a correction: what is missing of it holds the award and not the marking (R38, R208). */

@@ -1,31 +1,18 @@
-// Reads files in a process of its own with a limit of time and memory, so that a hostile one can stop nothing but its own reading.
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
-import {
-  withoutText,
-  documentReading,
-  type DocumentReading,
-  type FileFault,
-} from '../../domain/technical-check/document-reading.ts';
+// Reads files in processes of their own with limits of time and memory, so that a hostile one can stop nothing but its own reading.
+import type { ChildProcess } from 'node:child_process';
+import type { Readable } from 'node:stream';
+import { withoutText, type DocumentReading } from '../../domain/technical-check/document-reading.ts';
 import { promisedKind } from '../../domain/technical-check/file-kind.ts';
 import type { FileToRead } from './read-bytes.ts';
+import { ask, startProcess, type Outcome, type ReaderLimits, type ReaderProcess } from './reader-process.ts';
 
-/** How far a reading may go. Times in milliseconds, memory in megabytes. Starting the process has a patience of its own. */
-export interface ReaderLimits {
-  readonly startMs: number;
-  readonly patienceMs: number;
-  readonly heapMb: number;
-  /** A process that holds more than this after a reading is replaced. */
-  readonly residentMb: number;
-  readonly idleMs: number;
-}
-
-/** A reader; one file at a time. */
+/** A reader of files, a few at a time. */
 export interface DocumentReader {
-  /** Never rejects for what is in a file: too long, too large or fatal is a finding. */
-  read(file: FileToRead): Promise<DocumentReading>;
+  /**
+   * Never rejects for what is in a file: too long, too large or fatal is a finding. Rejects where its content cannot be had. The
+   * content is opened when its turn has come.
+   */
+  read(file: FileToRead, open: () => Promise<Readable>): Promise<DocumentReading>;
   close(): void;
 }
 
@@ -33,27 +20,51 @@ export const usualLimits: ReaderLimits = {
   startMs: 120_000,
   patienceMs: 30_000,
   heapMb: 256,
-  residentMb: 400,
+  mostMb: 390,
+  residentMb: 280,
   idleMs: 10_000,
 };
+const usualProcesses = 2;
 
-const command = new URL('./reader-command.ts', import.meta.url).href;
-const folder = fileURLToPath(new URL('.', import.meta.url));
-// Only our own few files go through the TypeScript loader; the large packages that they load later do not, which saves
-// most of the process's memory and start.
-const boot = `import { register } from 'tsx/esm/api';
-const unregister = register();
-await import(${JSON.stringify(command)});
-await unregister();
-process.send('ready');`;
-const answer = z.object({ id: z.number(), reading: documentReading, resident: z.number() });
+/** Makes a reader; its processes start with the first files and end when nothing was read for a while. */
+export function documentReader(limits: ReaderLimits = usualLimits, processes = usualProcesses): DocumentReader {
+  const seats = Array.from({ length: processes }, () => seat(limits));
+  const free = [...seats];
+  const waiting: ((seat: Seat) => void)[] = [];
+  const sitDown = () => {
+    const place = free.pop();
+    return place === undefined ? new Promise<Seat>((resolve) => waiting.push(resolve)) : Promise.resolve(place);
+  };
+  const leave = (place: Seat) => {
+    const next = waiting.shift();
+    if (next === undefined) free.push(place);
+    else next(place);
+  };
+  return {
+    async read(file, open) {
+      const place = await sitDown();
+      try {
+        return await place.read(file, await open());
+      } finally {
+        leave(place);
+      }
+    },
+    close() {
+      for (const place of seats) place.end();
+    },
+  };
+}
 
-/** Makes a reader; its process starts with the first file and ends when nothing was read for a while. */
-export function documentReader(limits: ReaderLimits = usualLimits): DocumentReader {
-  let child: Promise<ChildProcess> | undefined;
+/** The place of one process: it reads one file at a time. */
+interface Seat {
+  read(file: FileToRead, content: Readable): Promise<DocumentReading>;
+  end(): void;
+}
+
+function seat(limits: ReaderLimits): Seat {
+  let child: Promise<ReaderProcess> | undefined;
   let running: ChildProcess | undefined;
   let idle: NodeJS.Timeout | undefined;
-  let turn: Promise<unknown> = Promise.resolve();
   let orders = 0;
   const end = () => {
     clearTimeout(idle);
@@ -66,81 +77,29 @@ export function documentReader(limits: ReaderLimits = usualLimits): DocumentRead
     child ??= startProcess(limits, (started) => (running = started));
     return child;
   };
-  const rest = (resident: number) => {
-    if (resident > limits.residentMb * 1_000_000) end();
-    else idle = setTimeout(end, limits.idleMs).unref();
-  };
-  const readNow = async (file: FileToRead): Promise<DocumentReading> => {
-    const id = (orders += 1);
-    const outcome = await start().then(
-      (process) => ask(process, { id, ...file }, limits.patienceMs),
-      (): Outcome => ({ fault: 'reader-failed' }),
-    );
-    if ('fault' in outcome) {
-      end();
-      return withoutText(promisedKind(file.filename), [outcome.fault]);
-    }
-    rest(outcome.resident);
-    return outcome.reading;
+  const readNow = async (file: FileToRead, content: Readable): Promise<Outcome> => {
+    const process = await start().catch(() => undefined);
+    if (process === undefined) return { fault: 'reader-failed' };
+    return ask(process, { id: (orders += 1), ...file }, content, limits);
   };
   return {
-    read(file) {
-      const reading = turn.then(() => readNow(file));
-      turn = reading.catch(() => undefined);
-      return reading;
+    async read(file, content) {
+      try {
+        const outcome = await readNow(file, content);
+        if ('fault' in outcome) {
+          end();
+          return withoutText(promisedKind(file.filename), [outcome.fault]);
+        }
+        if (outcome.resident > limits.residentMb * 1_000_000) end();
+        else idle = setTimeout(end, limits.idleMs).unref();
+        return outcome.reading;
+      } catch (error) {
+        end();
+        throw error;
+      } finally {
+        content.destroy();
+      }
     },
-    close: end,
+    end,
   };
-}
-
-/** Starts the process and waits until it can read. Rejects where it ends or does not get there in time. */
-async function startProcess(
-  { startMs, heapMb }: ReaderLimits,
-  started: (child: ChildProcess) => void,
-): Promise<ChildProcess> {
-  const child = spawn(
-    process.execPath,
-    [`--max-old-space-size=${String(heapMb)}`, '--input-type=module', '--eval', boot],
-    {
-      // Packages are found from here.
-      cwd: folder,
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-      serialization: 'advanced',
-    },
-  );
-  started(child);
-  const ended = new AbortController();
-  child.once('exit', () => {
-    ended.abort();
-  });
-  await once(child, 'message', { signal: AbortSignal.any([ended.signal, AbortSignal.timeout(startMs)]) });
-  return child;
-}
-
-type Outcome = z.infer<typeof answer> | { readonly fault: FileFault };
-
-/** Sends one file and waits: for the answer, the end of the process, or the end of patience. */
-function ask(child: ChildProcess, order: FileToRead & { id: number }, patienceMs: number): Promise<Outcome> {
-  return new Promise((resolve) => {
-    const settle = (outcome: Outcome) => {
-      clearTimeout(timer);
-      child.off('message', heard).off('exit', ended).off('error', ended);
-      resolve(outcome);
-    };
-    const heard = (message: unknown) => {
-      const parsed = answer.safeParse(message);
-      if (!parsed.success) settle({ fault: 'reader-failed' });
-      else if (parsed.data.id === order.id) settle(parsed.data);
-    };
-    const ended = () => {
-      settle({ fault: 'reader-failed' });
-    };
-    const timer = setTimeout(() => {
-      settle({ fault: 'took-too-long' });
-    }, patienceMs);
-    child.on('message', heard).on('exit', ended).on('error', ended);
-    child.send(order, (error) => {
-      if (error !== null) ended();
-    });
-  });
 }

@@ -1,31 +1,62 @@
-// What a check can tell from a document's text: how it opens, whether its signature line is filled, whether it declares.
+// What a check can tell from a document's text: how it opens, whether it is signed, what it declares, whom it names.
+import { daysDeclaredIn } from '../../domain/technical-check/declared-days.ts';
 import type { DocumentReading } from '../../domain/technical-check/document-reading.ts';
-import type { Block } from './block.ts';
+import { picture, type Block } from './block.ts';
+import { pupilNamesIn } from './pupil-names.ts';
+import { signatoryIn, signatureIn, signatureInFields } from './signature-line.ts';
+import type { PdfField } from './pdf-field.ts';
 
-type Seen = Pick<DocumentReading['findings'], 'opening' | 'signature' | 'declares' | 'givesDays'>;
+/** A document taken apart. `names` are those of the participant, whose work it is. */
+export interface TakenApart {
+  readonly blocks: readonly Block[];
+  /** What runs along the heads and feet of its pages. */
+  readonly margins: readonly string[];
+  readonly properties: readonly string[];
+  readonly fields: readonly PdfField[];
+  /** A form of it was signed with a key. */
+  readonly isSealed: boolean;
+  readonly hasPictures: boolean;
+  /** Nothing is drawn in it that is not told as a picture. */
+  readonly tellsAll: boolean;
+  readonly names: readonly string[];
+}
+
+type Seen = Pick<
+  DocumentReading['findings'],
+  'opening' | 'signature' | 'signatory' | 'declares' | 'days' | 'names' | 'pupilNames'
+>;
 
 const openingLength = 1_500;
-const blank = /^[\s_.…\-–—]*$/u;
 
-/** Looks. A line of dots or underscores is a blank signature; a picture cannot be told from none, so a person looks. */
-export function lookAtText(blocks: readonly Block[]): Seen {
-  const lines = blocks.flatMap(({ text }) => text.split('\n')).map((line) => line.trim());
-  const text = lines.join('\n');
+/** Looks. What is not sure is left to a person. */
+export function lookAtText(document: TakenApart): Seen {
+  const { blocks, margins, properties, fields, isSealed, names } = document;
+  const lines = blocks
+    .flatMap(({ text }) => text.split('\n'))
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const text = lines.join('\n').replaceAll(picture, '');
+  const isNamed = (some: string) => names.some((name) => holdsName(some, name));
   return {
     opening: text.slice(0, openingLength),
-    signature: signatureOf(lines),
-    declares: /\b(my own work|own unaided work)\b/iu.test(text) && /\bdeclar/iu.test(text),
-    givesDays: /\b(project|placement)\b[^\n]{0,40}\b(began|started|ended|from|\d+ (working )?days|\d+ terms)\b/iu.test(
-      text,
-    ),
+    signature: signatureInFields(fields, isSealed) ?? signatureIn({ ...document, lines }),
+    signatory: signatoryIn(lines, fields),
+    declares: /\b(my own work|own unaided work|my own unaided work)\b/iu.test(text) && /\bdeclar/iu.test(text),
+    days: daysDeclaredIn(text),
+    names: [
+      ...(isNamed(text) ? (['text'] as const) : []),
+      ...(isNamed(margins.join('\n')) ? (['margins'] as const) : []),
+      ...(isNamed(properties.join('\n')) ? (['properties'] as const) : []),
+    ],
+    pupilNames: pupilNamesIn(blocks),
   };
 }
 
-function signatureOf(lines: readonly string[]): Seen['signature'] {
-  const line = lines
-    .map((each) => /^(?:signed|signature)\s*:\s*(.*)$/iu.exec(each)?.[1])
-    .find((rest) => rest !== undefined);
-  if (line === undefined) return 'none';
-  if (line === '') return 'unclear';
-  return blank.test(line) ? 'blank' : 'typed';
+/** The whole name, in either order; never the family name alone, which may be anybody's. */
+function holdsName(text: string, name: string): boolean {
+  const plain = (some: string) => ` ${some.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ')} `;
+  const words = plain(name).trim().split(' ');
+  if (words.length < 2) return false;
+  const orders = [words, [...words.slice(-1), ...words.slice(0, -1)]];
+  return orders.some((order) => plain(text).includes(` ${order.join(' ')} `));
 }

@@ -1,66 +1,104 @@
-// Reads one file's bytes: what they are, what is wrong with them, the words in them. Runs in the reader's own process.
+// Reads one file: what it is, what is wrong with it, the words in it. Runs in the reader's own process.
 import { withoutText, type DocumentReading, type FileFault } from '../../domain/technical-check/document-reading.ts';
-import { acceptedKinds, promisedKind, type FileKind } from '../../domain/technical-check/file-kind.ts';
+import { isRecording, promisedKind, type FileKind } from '../../domain/technical-check/file-kind.ts';
 import type { Block } from './block.ts';
 import { countWords, methodOfDocx, methodOfPdf, methodOfTyped } from './count-words.ts';
-import { lookAtText } from './look-at-text.ts';
+import { jpegEndsWhole, pdfEndsWhole, pngEndsWhole } from './ends-whole.ts';
+import { kindOf } from './kind-of.ts';
+import { lookAtText, type TakenApart } from './look-at-text.ts';
+import { officeParts } from './office-parts.ts';
+import { propertiesOfOffice } from './properties-of-office.ts';
+import { longestName } from './reading-limits.ts';
 import { textOfDocx } from './text-of-docx.ts';
 import { textOfPdf } from './text-of-pdf.ts';
-import { zipFacts } from './zip-entries.ts';
+import { textOfSheets } from './text-of-sheets.ts';
+import { textOfSlides } from './text-of-slides.ts';
+import { Unreadable } from './unreadable.ts';
 
-/** A file to read. `bytes` may be only its beginning where it is neither a text nor a ZIP. */
+/** What is known of a file before it is read. `names` are those of the participant whose work it is; `size` in bytes. */
 export interface FileToRead {
   readonly filename: string;
   readonly isTyped: boolean;
-  readonly bytes: Buffer;
+  readonly size: number;
+  readonly names: readonly string[];
 }
 
-const most = 300_000_000;
-/** Reads the file. Never throws for what is in it: that is a finding (R70). */
-export async function readBytes({ filename, isTyped, bytes }: FileToRead): Promise<DocumentReading> {
+/** A document whose text was taken; `method` null where its words are not counted. */
+interface Text extends TakenApart {
+  readonly method: string | null;
+  readonly pages: number | null;
+}
+
+/** Reads a document from all of its bytes. Never throws for what is in it: that is a finding (R70). */
+export async function readBytes(file: FileToRead, bytes: Buffer): Promise<DocumentReading> {
+  const { filename, isTyped } = file;
   if (bytes.length === 0) return withoutText(isTyped ? 'typed' : promisedKind(filename), ['empty']);
-  if (isTyped) return withText('typed', await blocksOfHtml(bytes.toString('utf8')), methodOfTyped, null, []);
-  const { fileTypeFromBuffer } = await import('file-type');
-  const ext = (await fileTypeFromBuffer(bytes))?.ext ?? '';
-  if (ext === 'cfb') return withoutText('other', [holds(bytes, 'EncryptedPackage') ? 'encrypted' : 'not-accepted']);
-  if (ext === 'docm' || ext === 'xlsm' || ext === 'pptm') return withoutText('other', ['macros']);
-  const kind = acceptedKinds.find((accepted) => accepted === ext) ?? 'other';
-  if (kind === 'other')
-    return withoutText(kind, [promisedKind(filename) === 'other' ? 'not-accepted' : 'wrong-ending']);
-  const named = promisedKind(filename) === kind ? [] : (['wrong-ending'] as const);
+  const found = isTyped ? { kind: 'typed' as const, fault: null } : await kindOf(filename, bytes);
+  if (found.kind === 'other') return withoutText('other', [found.fault]);
+  const named = faultsOfName(filename, found.fault);
   try {
-    return await readKind(kind, bytes, named);
+    const text = await textOf(found.kind, bytes, file.names);
+    return text === null ? withoutText(found.kind, named) : withText(found.kind, text, named);
   } catch (error) {
-    const locked = error instanceof Error && error.name === 'PasswordException';
-    return withoutText(kind, [...named, locked ? 'encrypted' : 'damaged']);
+    return withoutText(found.kind, [found.fault ?? faultOf(error)]);
   }
 }
 
-async function readKind(kind: FileKind, bytes: Buffer, named: readonly FileFault[]): Promise<DocumentReading> {
+/** What is wrong with a name by itself. */
+export function faultsOfName(filename: string, fault: FileFault | null): readonly FileFault[] {
+  if (fault !== null) return [fault];
+  return Buffer.byteLength(filename) > longestName ? ['long-name'] : [];
+}
+
+function faultOf(error: unknown): FileFault {
+  if (error instanceof Unreadable) return error.fault;
+  return error instanceof Error && error.name === 'PasswordException' ? 'encrypted' : 'damaged';
+}
+
+/** Takes its text, null where it has none to take. Throws where it is not whole. */
+async function textOf(kind: FileKind, bytes: Buffer, names: readonly string[]): Promise<Text | null> {
+  const plain = {
+    margins: [],
+    properties: [],
+    fields: [],
+    isSealed: false,
+    hasPictures: false,
+    tellsAll: true,
+    names,
+    pages: null,
+  };
+  if (kind === 'typed') return { ...plain, blocks: await blocksOfHtml(bytes.toString('utf8')), method: methodOfTyped };
+  if (kind === 'jpg' || kind === 'png') {
+    if (!(kind === 'jpg' ? jpegEndsWhole(bytes) : pngEndsWhole(bytes))) throw new Unreadable('cut-short');
+    return null;
+  }
   if (kind === 'pdf') {
-    const { blocks, pages } = await textOfPdf(new Uint8Array(bytes));
-    return withText(kind, blocks, methodOfPdf, pages, named);
+    if (!pdfEndsWhole(bytes)) throw new Unreadable('cut-short');
+    // A signature with a key says which bytes it covers; that stands in the file as it is.
+    const isSealed = bytes.includes('/ByteRange');
+    // The library takes the bytes over: a large one is not held twice.
+    const text = await textOfPdf(new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length));
+    return { ...plain, ...text, tellsAll: false, isSealed, method: methodOfPdf };
   }
-  if (kind !== 'docx' && kind !== 'xlsx' && kind !== 'pptx') return withoutText(kind, named);
-  const { hasMacros, unpacked } = await zipFacts(bytes);
-  if (hasMacros) return withoutText(kind, [...named, 'macros']);
-  if (unpacked > most) return withoutText(kind, [...named, 'too-large-to-read']);
-  return kind === 'docx'
-    ? withText(kind, await textOfDocx(bytes), methodOfDocx, null, named)
-    : withoutText(kind, named);
+  if (isRecording(kind)) return null;
+  const parts = await officeParts(bytes);
+  const office = { ...plain, properties: await propertiesOfOffice(parts), method: null };
+  if (kind === 'xlsx') return { ...office, blocks: await textOfSheets(parts) };
+  if (kind === 'pptx') return { ...office, ...(await textOfSlides(parts)) };
+  return { ...office, ...(await textOfDocx(bytes, parts)), method: methodOfDocx };
 }
 
-function withText(
-  kind: FileKind,
-  blocks: readonly Block[],
-  method: string,
-  pages: number | null,
-  named: readonly FileFault[],
-): DocumentReading {
-  const { words, tableWords, annexWords, waypoints } = countWords(blocks);
-  if (words + annexWords === 0) return { ...withoutText(kind, [...named, 'image-only']), pages };
-  const findings = { ...lookAtText(blocks), faults: [...named], tableWords, annexWords, waypoints: [...waypoints] };
-  return { kind, words, wordsMethod: method, pages, findings };
+function withText(kind: FileKind, text: Text, named: readonly FileFault[]): DocumentReading {
+  const { words, tableWords, noteWords, annexWords, waypoints } = countWords(text.blocks);
+  const seen = { ...lookAtText(text), recording: null };
+  const { method, pages } = text;
+  const isEmpty = method !== null && words + annexWords + noteWords === 0;
+  if (method === null || isEmpty) {
+    const { findings, ...bare } = withoutText(kind, isEmpty ? [...named, 'image-only'] : named);
+    return { ...bare, pages, findings: { ...findings, ...seen } };
+  }
+  const counts = { tableWords, noteWords, annexWords, waypoints: [...waypoints] };
+  return { kind, words, wordsMethod: method, pages, findings: { ...seen, ...counts, faults: [...named] } };
 }
 
 async function blocksOfHtml(html: string): Promise<readonly Block[]> {
@@ -74,6 +112,3 @@ async function blocksOfHtml(html: string): Promise<readonly Block[]> {
     .filter((line) => line.trim() !== '')
     .map((text) => ({ kind: 'text', text }));
 }
-
-/** Names in an OLE container are UTF-16. */
-const holds = (bytes: Buffer, name: string) => bytes.includes(Buffer.from(name, 'utf16le'));

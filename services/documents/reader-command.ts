@@ -1,14 +1,33 @@
 // The reader's process: reads one file after another for the process that started it, and ends with it. Packages are loaded when
-// the first file needs them (see document-reader.ts).
+// the first file needs them (see reader-process.ts).
 import { z } from 'zod';
-import { readBytes } from './read-bytes.ts';
+import { piecesOf } from './frames.ts';
+import { readFile } from './read-file.ts';
 
-const order = z.object({ id: z.number(), filename: z.string(), isTyped: z.boolean(), bytes: z.instanceof(Uint8Array) });
+const order = z.object({
+  id: z.number(),
+  filename: z.string(),
+  isTyped: z.boolean(),
+  size: z.number(),
+  names: z.array(z.string()),
+});
+
+const pieces = piecesOf(process.stdin);
+let turn = Promise.resolve();
+
+async function* untilFileEnds(): AsyncGenerator<Buffer> {
+  for (let next = await pieces.next(); next.done !== true && next.value.length > 0; next = await pieces.next())
+    yield next.value;
+}
 
 process.on('message', (message) => {
-  const { id, bytes, ...file } = order.parse(message);
-  void readBytes({ ...file, bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) }).then((reading) => {
+  const { id, ...file } = order.parse(message);
+  turn = turn.then(async () => {
+    const content = untilFileEnds();
+    const reading = await readFile(file, content);
     process.send?.({ id, reading, resident: process.memoryUsage.rss() });
+    // What the reading had no use for goes by, so that the next file begins at its beginning.
+    while ((await content.next()).done !== true);
   });
 });
 process.on('disconnect', () => {

@@ -1,4 +1,4 @@
-// The files of copies with what was read of each; the same bytes under the same kind of name are read once.
+// The files of copies with what was read of each; of one submission, the same bytes under the same kind of name are read once.
 import { z } from 'zod';
 import type { CheckedFile } from '../../domain/technical-check/checked-file.ts';
 import { documentReading, type DocumentReading } from '../../domain/technical-check/document-reading.ts';
@@ -41,6 +41,7 @@ export async function filesOfCopies(database: Database | Tx, copyIds: readonly s
     `select f.id, f.copy_id, c.task_id, f.area, f.filepath, f.filename, f.filesize, f.sha256, r.kind, r.words, r.words_method, r.pages, r.findings
      from copied_file f join copy c on c.id = f.copy_id
      left join lateral (select d.* from document_reading d join copied_file o on o.id = d.copied_file_id
+       join copy k on k.id = o.copy_id and k.submission_id = c.submission_id
        where o.sha256 = f.sha256 and o.area = f.area and lower(substring(o.filename from '\\.[^.]*$')) is not distinct from lower(substring(f.filename from '\\.[^.]*$'))
        order by d.copied_file_id <> f.id limit 1) r on true
      where f.copy_id = any($1) order by c.task_id, f.filepath, f.filename`,

@@ -1,6 +1,7 @@
-// The machine's part of the check (R49–R54, R70, R81): reads the files and says under each requirement what it found.
+// The machine's part of the check (R42–R71, R81): reads the files and says under each requirement what it found.
 import { z } from 'zod';
 import { repeatCheck } from '../../domain/submission/check-transitions.ts';
+import { usualDaysTerms } from '../../domain/technical-check/check-days.ts';
 import { machineCheck } from '../../domain/technical-check/machine-check.ts';
 import { reopenedBy } from '../../domain/technical-check/results.ts';
 import { defaultWordLimitTerms } from '../../domain/technical-check/word-limit.ts';
@@ -11,6 +12,7 @@ import { record } from '../../services/register/record.ts';
 import { keepMachineResults } from '../../services/register/requirement-results.ts';
 import { job } from '../job.ts';
 import { engagementOf } from './engagement-of.ts';
+import { ownUrnOf } from './query.ts';
 import { readFiles } from './read-files.ts';
 
 export const checkSubmission = job({
@@ -23,9 +25,11 @@ export const checkSubmission = job({
     const one = await readChecked(database, frameworks, id);
     const isReturn = one?.submission.state === 'correction-returned';
     if (one === undefined || (one.submission.state !== 'technical-check' && !isReturn)) return undefined;
-    const files = await readFiles(around, one.copyIds, run);
+    const files = await readFiles(around, { copyIds: one.copyIds, names: [one.name] }, run);
     const engagement = await engagementOf(around, one);
-    const results = machineCheck(one.requirements, files, { wordLimit: defaultWordLimitTerms, engagement });
+    const ownUrn = await ownUrnOf(database, id);
+    const days = { ...usualDaysTerms, ownUrn, holidays: frameworks.bankHolidays.days };
+    const results = machineCheck(one.requirements, files, { wordLimit: defaultWordLimitTerms, days, engagement });
     const listed = isReturn ? ((await correctionsOf(database, id)).at(-1)?.items ?? []) : [];
     const reopened = reopenedBy(
       listed.map(({ requirement }) => requirement),

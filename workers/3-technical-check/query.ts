@@ -21,3 +21,13 @@ export async function windowOf(database: Database, submissionId: string): Promis
   if (row === undefined) throw new Error(`There is no submission ${submissionId}.`);
   return row.window_id;
 }
+
+/** The participant's own school by its URN; null where none is held (R47). */
+export async function ownUrnOf(database: Database, submissionId: string): Promise<string | null> {
+  const rows: { school_urn: string | null }[] = await database.query(
+    `select p.school_urn from submission s join entry e on e.id = s.entry_id join person p on p.id = e.person_id
+     where s.id = $1`,
+    [submissionId],
+  );
+  return rows[0]?.school_urn ?? null;
+}

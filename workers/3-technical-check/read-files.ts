@@ -8,13 +8,19 @@ import type { Run, Surroundings } from '../job.ts';
 /** How often a file is tried whose reading took too long or died; then it is told as it is, and a person looks. */
 const mostTries = 3;
 
+/** The copies that count, and the names of the participant whose they are. */
+export interface FilesToRead {
+  readonly copyIds: readonly string[];
+  readonly names: readonly string[];
+}
+
 /**
  * The files as the check takes them. Throws where the store fails, and where a file could not be read and may be when the job is
  * tried again; what is in a file is a finding.
  */
 export async function readFiles(
   around: Pick<Surroundings, 'database' | 'documents' | 'files'>,
-  copyIds: readonly string[],
+  { copyIds, names }: FilesToRead,
   { at, attempts }: Run,
 ): Promise<readonly CheckedFile[]> {
   const { database, files, documents } = around;
@@ -23,7 +29,7 @@ export async function readFiles(
   const unread: string[] = [];
   for (const file of held) {
     const { sha256, name, size, area } = file;
-    const asked = { sha256, filename: name, size, isTyped: area === 'onlinetext' };
+    const asked = { sha256, filename: name, size, isTyped: area === 'onlinetext', names };
     const reading = file.reading ?? (await readStored(files, documents, asked));
     if (mayReadLater(reading) && file.reading === null && attempts + 1 < mostTries) unread.push(file.id);
     else await keepReading(database, file.id, reading, at);

@@ -26,8 +26,8 @@ export async function takeInReturn(
   for (const { task, source } of seen)
     if (source !== undefined)
       fresh.set(task.taskId, await copySource(around, { submissionId: one.id, task, source, at }));
-  const before = await readFiles(around, correction.copyIdsBefore, run);
-  const returned = await readFiles(around, [...fresh.values()], run);
+  const before = await readFiles(around, { copyIds: correction.copyIdsBefore, names: [one.name] }, run);
+  const returned = await readFiles(around, { copyIds: [...fresh.values()], names: [one.name] }, run);
   const touched = before.filter(({ taskId }) => fresh.has(taskId));
   const listed = new Set(correction.items.map(({ requirement }) => requirement));
   const taken = takeReturn(touched, returned, listed, one.requirements);

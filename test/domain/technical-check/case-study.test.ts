@@ -1,5 +1,6 @@
 // A reformed case study in the check: its own, shorter list (R205–R213).
 import { expect, test } from '@jest/globals';
+import { usualDaysTerms } from '../../../domain/technical-check/check-days.ts';
 import { programmeCodes } from '../../../domain/programme/programme-key.ts';
 import { requirementsOf } from '../../../domain/technical-check/requirement.ts';
 import {
@@ -55,7 +56,7 @@ test.each([
   ],
   [null, 'Moodle tracks no activities of the course.'],
 ] as const)('[R208] engagement of %j is told, and a person’s to confirm', (engagement, says) => {
-  const terms = { wordLimit: { tolerancePercent: 0 }, engagement };
+  const terms = { wordLimit: { tolerancePercent: 0 }, days: usualDaysTerms, engagement };
   const checked = found(npqlt, study, [account('case-study', 1_400), declaration('case-study')], terms).get(
     'engagement',
   );

@@ -1,6 +1,7 @@
 // Files as the check sees them, for tests that need no bytes.
 import type { CheckedFile } from '../../../domain/technical-check/checked-file.ts';
-import { withoutText, type FileFault } from '../../../domain/technical-check/document-reading.ts';
+import type { DeclaredDays } from '../../../domain/technical-check/declared-days.ts';
+import { withoutText, type DocumentReading, type FileFault } from '../../../domain/technical-check/document-reading.ts';
 import { promisedKind } from '../../../domain/technical-check/file-kind.ts';
 import { machineCheck, type CheckTerms, type MachineResult } from '../../../domain/technical-check/machine-check.ts';
 import { requirementsOf } from '../../../domain/technical-check/requirement.ts';
@@ -11,27 +12,32 @@ export interface FileFacts {
   readonly words?: number | null;
   readonly annexWords?: number;
   readonly faults?: readonly FileFault[];
-  readonly signature?: 'blank' | 'typed' | 'unclear' | 'none';
+  readonly signature?: DocumentReading['findings']['signature'];
+  readonly signatory?: DocumentReading['findings']['signatory'];
   readonly declares?: boolean;
-  readonly givesDays?: boolean;
+  readonly days?: DeclaredDays | null;
+  readonly names?: DocumentReading['findings']['names'];
+  readonly pupilNames?: number;
+  readonly opening?: string;
+  readonly folder?: string;
 }
 
 /** A file of a task by its name. */
 export function file(taskId: string, name: string, facts: FileFacts = {}): CheckedFile {
-  const { words = 1_000, annexWords = 0, faults = [], signature = 'none', declares = false, givesDays = false } = facts;
+  const { words = 1_000, faults = [], folder = '/', ...seen } = facts;
   const { findings, ...bare } = withoutText(promisedKind(name), faults);
   const counted = words === null || faults.length > 0 ? null : words;
   return {
     id: `${taskId}/${name}`,
     taskId,
-    folder: '/',
+    folder,
     name,
     sha256: '0'.repeat(64),
     reading: {
       ...bare,
       words: counted,
       wordsMethod: counted === null ? null : 'words-1: by hand',
-      findings: { ...findings, signature, declares, givesDays, annexWords },
+      findings: { ...findings, signatory: { name: true, role: true }, ...seen },
     },
   };
 }
@@ -42,7 +48,10 @@ export const account = (taskId: string, words: number | null, facts: FileFacts =
 
 /** A signed declaration that gives the days of the project. */
 export const declaration = (taskId: string): CheckedFile =>
-  file(taskId, 'Declaration.docx', { words: 90, declares: true, givesDays: true, signature: 'typed' });
+  file(taskId, 'Declaration.docx', { words: 90, declares: true, days: aYear, signature: 'typed' });
+
+/** A project of a school year. */
+const aYear: DeclaredDays = { project: { from: '2020-09-07', to: '2021-07-16' }, placement: null };
 
 /** What the machine says of each requirement, by key. */
 export function found(

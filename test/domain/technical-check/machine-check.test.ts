@@ -30,7 +30,19 @@ test('[R49] where another file is left that might be the account, a person looks
   expect(checked.get('account:2')).toMatchObject({ result: null, finding: { found: 'account-unclear' } });
 });
 
-const stopping = ['empty', 'encrypted', 'macros', 'damaged', 'not-accepted', 'wrong-ending'] as const;
+const stopping = [
+  'empty',
+  'encrypted',
+  'macros',
+  'damaged',
+  'cut-short',
+  'unplayable',
+  'unsafe',
+  'bursts',
+  'archive-inside',
+  'not-accepted',
+  'wrong-ending',
+] as const;
 
 test.each(stopping)('[R70] a file that is %s fails, as an account and as any other', (fault) => {
   const asAccount = found(programmeOf('NPQH'), ['2'], [account('2', null, { faults: [fault] })]);

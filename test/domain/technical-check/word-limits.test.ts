@@ -1,5 +1,6 @@
 // Word limits as the framework prints them: of one task, or pooled over the parts of one programme.
 import { expect, test } from '@jest/globals';
+import { usualDaysTerms } from '../../../domain/technical-check/check-days.ts';
 import { account, file, found } from './files.ts';
 import { programmeOf } from '../../support/frameworks.ts';
 import { emailLine } from '../../../domain/technical-check/email-line.ts';
@@ -76,7 +77,7 @@ test.each([
   [10, 2_750, 'met'],
   [10, 2_751, 'not-met'],
 ] as const)('[R55] with a tolerance of %i per cent, %i words of 2,500 are %s', (tolerancePercent, words, result) => {
-  const terms = { wordLimit: { tolerancePercent }, engagement: null };
+  const terms = { wordLimit: { tolerancePercent }, days: usualDaysTerms, engagement: null };
   expect(found(programmeOf('NPQH'), ['2'], [account('2', words)], terms).get('words:npqh-task-2')?.result).toBe(result);
 });
 

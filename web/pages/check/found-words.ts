@@ -2,6 +2,7 @@
 import { engagementPercent } from '../../../domain/engagement/engagement.ts';
 import type { FileFault } from '../../../domain/technical-check/document-reading.ts';
 import type { Finding } from '../../../domain/technical-check/finding.ts';
+import { daysWords } from './days-words.ts';
 import { number } from '../../view-helpers/numbers.ts';
 
 const faults: Readonly<Record<FileFault, string>> = {
@@ -9,9 +10,16 @@ const faults: Readonly<Record<FileFault, string>> = {
   encrypted: 'is locked with a password',
   macros: 'holds macros',
   damaged: 'does not open',
+  'cut-short': 'is cut short: its end is missing',
+  unplayable: 'does not play',
+  unsafe: 'is built in a way that is not safe to open',
+  bursts: 'unpacks to far more than a document holds',
+  'archive-inside': 'holds an archive or a program inside it',
   'not-accepted': 'is of a kind that is not accepted',
   'wrong-ending': 'is not what its name says',
   'image-only': 'holds pictures of text, which cannot be counted',
+  'long-name': 'has a name that is too long for many computers',
+  'too-many-pages': 'has more pages than the machine reads',
   'too-large-to-read': 'is too large for the machine to read',
   'took-too-long': 'could not be read',
   'reader-failed': 'could not be read',
@@ -28,7 +36,7 @@ export function foundWords(finding: Finding): string {
   const wrong = finding.faults.map(({ file, fault }) => `“${file}” ${faults[fault]}`).join('; ');
   switch (finding.found) {
     case 'account':
-      return `Found: ${files}.`;
+      return `Found: ${files}.${namedWords(finding)}`;
     case 'account-faulty':
     case 'files-faulty':
       return `${wrong}.`;
@@ -55,13 +63,18 @@ export function foundWords(finding: Finding): string {
     case 'document':
       return `Found: ${files}.`;
     case 'signed':
-      return `Found: ${files}, with a name behind the signature line.`;
+      return `Found: ${files}, signed: a name, a picture or a seal stands at the signature line.`;
     case 'signature-blank':
       return `${files}: the signature line is empty.`;
     case 'signature-unclear':
       return `Found: ${files}. The machine cannot see whether it is signed: a person looks.`;
+    case 'pupil-names':
+      return `${finding.remarks.map(({ file, pupilNames }) => `“${file}” has a table with ${number(pupilNames)} entries that may be names of pupils`).join('; ')}. A person looks.`;
     case 'days':
-      return `Dates are given in ${files}.`;
+    case 'days-short':
+    case 'days-unclear':
+    case 'placement-at-home':
+      return daysWords(finding);
     case 'no-days':
       return 'No dates were found for sure. A person looks.';
     case 'engagement':
@@ -79,11 +92,22 @@ function engagementWords(figure: Finding['engagement'], verdict: string): string
 
 function countWords(count: Finding['count']): string {
   if (count === null) return '';
-  const { words, limit, tableWords, annexWords, methods } = count;
+  const { words, limit, tableWords, noteWords, annexWords, methods } = count;
   const over = words > limit ? `, ${number(words - limit)} over the limit` : '';
   const parts = [
     ...(tableWords > 0 ? [`${number(tableWords)} of them in tables`] : []),
+    ...(noteWords > 0 ? [`${number(noteWords)} in notes left out`] : []),
     ...(annexWords > 0 ? [`${number(annexWords)} in annexes left out`] : []),
   ];
   return `${number(words)} counted${over}${parts.length === 0 ? '' : `; ${parts.join(', ')}`}. Method: ${methods.join('; ')}.`;
+}
+
+const places = { text: 'in its text', margins: 'in its header or footer', properties: 'in the properties of the file' };
+
+/** For blind marking: an assessor would read it, or find it out. */
+function namedWords({ remarks }: Finding): string {
+  return remarks
+    .filter(({ names }) => names.length > 0)
+    .map(({ file, names }) => ` “${file}” names the participant ${names.map((place) => places[place]).join(' and ')}.`)
+    .join('');
 }

@@ -1,0 +1,50 @@
+// The text of a spreadsheet: a table for each sheet. It is there to recognise the document by and is not counted.
+import type { CheerioAPI } from 'cheerio';
+import type { Block } from './block.ts';
+import type { OfficeParts } from './office-parts.ts';
+
+const sheet = /^xl\/worksheets\/sheet\d+\.xml$/u;
+/** Rows of one sheet that are looked at. */
+const mostRows = 2_000;
+
+/** A table for each sheet that has text. Numbers and formulas are left out: their cells are empty. */
+export async function textOfSheets(parts: OfficeParts): Promise<readonly Block[]> {
+  const { load } = await import('cheerio');
+  const open = (text: string) => load(text, { xml: true });
+  const texts = open(parts.get('xl/sharedStrings.xml') ?? '');
+  const shared = texts('si')
+    .toArray()
+    .map((one) => texts(one).find('t').text());
+  return [...parts].flatMap(([name, text]): Block[] => {
+    if (!sheet.test(name)) return [];
+    const rows = rowsOf(open(text), shared).join('\n').trim();
+    return rows === '' ? [] : [{ kind: 'table', text: rows }];
+  });
+}
+
+function rowsOf(page: CheerioAPI, shared: readonly string[]): readonly string[] {
+  const rows = page('row').slice(0, mostRows).toArray();
+  return rows.map((row) => {
+    const line: string[] = [];
+    for (const cell of page(row).children('c').toArray()) {
+      const place = columnOf(cell.attribs['r'] ?? '') ?? line.length;
+      while (line.length < place) line.push('');
+      line.push(cellText(page, cell, shared).replaceAll(/\s+/gu, ' ').trim());
+    }
+    return line.join('\t');
+  });
+}
+
+function cellText(page: CheerioAPI, cell: Parameters<CheerioAPI>[0], shared: readonly string[]): string {
+  const type = page(cell).attr('t');
+  if (type === 's') return shared[Number(page(cell).children('v').text())] ?? '';
+  if (type === 'inlineStr') return page(cell).find('t').text();
+  return type === 'str' ? page(cell).children('v').text() : '';
+}
+
+/** Of a cell's place such as `AB12`: its column from 0, no further than a sheet is wide. */
+function columnOf(place: string): number | undefined {
+  const letters = /^[A-Z]{1,3}/u.exec(place)?.[0];
+  if (letters === undefined) return undefined;
+  return Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
