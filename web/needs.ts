@@ -17,6 +17,8 @@ export interface Needs {
   readonly grades: number;
   /** Approved releases that did not go on their day. */
   readonly releases: number;
+  /** Corrections that Moodle would not open for their participant. */
+  readonly unopened: number;
   /** Moodle could not be compared with at close, so often that a person was told. */
   readonly closeFails: boolean;
 }
@@ -37,6 +39,7 @@ export async function needsOf(database: Database, windowId: string): Promise<Nee
          where p.kind = 'email-refused' and p.resolved_at is null) as "refusedEmails",
        (select count(*) from charge c join entry e on e.id = c.entry_id where e.window_id = $1 and c.state = 'proposed') as charges,
        (select count(*) from problem where window_id = $1 and kind = 'grade-differs' and resolved_at is null) as grades,
+       (select count(*) from problem where window_id = $1 and kind = 'not-reopened' and resolved_at is null) as unopened,
        (select count(*) from release_batch b where b.window_id = $1 and b.released_at is null and b.taken_back_at is null
          and exists (select 1 from problem p left join outbox o on o.id = p.outbox_id where p.resolved_at is null
            and (p.kind = 'release-barred' and p.subject = b.id::text or o.job = 'release-batch' and o.payload->>'id' = b.id::text))) as releases,
@@ -56,6 +59,7 @@ export async function needsOf(database: Database, windowId: string): Promise<Nee
     charges: count('charges'),
     grades: count('grades'),
     releases: count('releases'),
+    unopened: count('unopened'),
     closeFails: count('closeFails') > 0,
   };
 }

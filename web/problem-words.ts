@@ -53,6 +53,10 @@ const table: Readonly<Record<ProblemKind, (detail: ProblemDetail) => ProblemWord
     title: 'Approved results cannot go out',
     detail: 'The release page says why. Whoever waits for them is told a later date.',
   }),
+  'not-reopened': ({ what, whatToDo }) => ({
+    title: 'The correction could not be opened in Moodle',
+    detail: `${String(what ?? '')} ${String(whatToDo ?? '')}`.trim(),
+  }),
   'job-failing': ({ what, whatToDo }) => ({
     title: 'A step keeps failing',
     detail: `${String(what ?? '')} ${String(whatToDo ?? '')}`.trim(),

@@ -8,6 +8,7 @@ import {
   type CorrectionItem,
 } from '../../domain/technical-check/correction.ts';
 import type { Database, Tx } from '../database/database.ts';
+import { settleProblem } from './problem.ts';
 
 /** One request. `copyIdsBefore` are the copies that counted when it was made. */
 export interface Correction {
@@ -136,4 +137,6 @@ export async function settleReturned(
      where id = $1 and outcome = 'open'`,
     [id, at, returned.as, returned.at, JSON.stringify(returned.setAside)],
   );
+  // It came back all the same: somebody opened it by hand.
+  await settleProblem(tx, 'not-reopened', id, at);
 }

@@ -12,6 +12,7 @@ export type ProblemKind =
   | 'email-refused'
   | 'grade-differs'
   | 'release-barred'
+  | 'not-reopened'
   | 'moodle-short-list';
 
 /** One thing that waits for a person. `subject` tells problems of one kind apart; `detail` holds codes and ids, and sentences of ours. */

@@ -220,6 +220,9 @@ test('[R87] after the round only an admin opens another', async () => {
   await press(checker, await check(checker, amina), 'tell');
   await instance.untilQuiet();
   expect((await mailsTo(amina, /something is still missing/u)).length).toBe(1);
+  const told = (await check(checker, amina)).page('main');
+  expect([told.find('button[value=tell]').length, told.find('button[value=pass]').length]).toEqual([0, 1]);
+  expect(told.text()).toContain('The participant was told what came of it on');
   const barred = await checker.press(`/checks/${await idOf(amina)}`, { act: 'another-round' });
   expect([barred, await stateOf(amina)]).toEqual([403, 'technical-check']);
   await press(office, await check(office, amina), 'another-round');

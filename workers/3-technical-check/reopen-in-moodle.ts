@@ -6,6 +6,7 @@ import type { RowConfirmation } from '../../services/moodle/confirmed-write.ts';
 import { MoodleFailure } from '../../services/moodle/moodle-failure.ts';
 import { job, type Surroundings } from '../job.ts';
 import { takenAt } from '../../services/register/copies-taken.ts';
+import { raiseProblem, settleProblem } from '../../services/register/problem.ts';
 import { tasksToReopen } from '../../services/register/tasks-to-reopen.ts';
 
 export const reopenInMoodle = job({
@@ -19,10 +20,22 @@ export const reopenInMoodle = job({
     if (one === undefined || open === undefined || open.reopenedAt !== null) return undefined;
     if (one.moodleUserId === null) throw new Error('Moodle’s number for this participant is not known.');
     const held = await takenAt(database, open.copyIdsBefore);
-    for (const { assignmentId, taskId } of tasksToReopen(one, open))
-      await reopen(around, assignmentId, one.moodleUserId, open.dueAt, held.get(taskId));
-    await database.query('update correction set reopened_at = $2 where id = $1', [open.id, at]);
-    return undefined;
+    try {
+      for (const { assignmentId, taskId } of tasksToReopen(one, open))
+        await reopen(around, assignmentId, one.moodleUserId, open.dueAt, held.get(taskId));
+    } catch (error) {
+      if (!(error instanceof MoodleFailure) || error.kind !== 'row') throw error;
+      // Asking again would not help: a person puts Moodle right and has it opened again (R88).
+      const { what, whatToDo } = error;
+      const raised = { kind: 'not-reopened', subject: open.id, windowId: one.stored.id, submissionId: id } as const;
+      return { keep: (tx) => raiseProblem(tx, { ...raised, detail: { what, whatToDo }, at }) };
+    }
+    return {
+      async keep(tx) {
+        await tx.query('update correction set reopened_at = $2 where id = $1', [open.id, at]);
+        await settleProblem(tx, 'not-reopened', open.id, at);
+      },
+    };
   },
 });
 
@@ -34,7 +47,10 @@ async function reopen(
   until: Date,
   held: Date | undefined,
 ): Promise<void> {
-  refuseUnconfirmed(await moodle.saveExtensions(assignmentId, [{ userId, until }]));
+  const extended = await moodle.saveExtensions(assignmentId, [{ userId, until }]);
+  // Moodle only warns of somebody who is no longer enrolled; asked about them alone, it says so.
+  if (!extended.every(({ confirmed }) => confirmed)) await moodle.participant(assignmentId, userId);
+  refuseUnconfirmed(extended);
   const now = (await moodle.submissionStatus(assignmentId, userId)).lastAttempt?.submission;
   // What was submitted after our copy is the return itself: a repeated run must not open it again.
   const isReturn = now?.status === 'submitted' && held !== undefined && now.timeModified > held;

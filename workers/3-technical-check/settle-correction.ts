@@ -5,6 +5,7 @@ import { lapseCorrection } from '../../domain/submission/check-transitions.ts';
 import { inTransaction } from '../../services/database/database.ts';
 import { readChecked } from '../../services/register/checked-submission.ts';
 import { lapse, readCorrection } from '../../services/register/correction-row.ts';
+import { settleProblem } from '../../services/register/problem.ts';
 import { record } from '../../services/register/record.ts';
 import { job } from '../job.ts';
 import { seenReturns } from './seen-return.ts';
@@ -28,6 +29,7 @@ export const settleCorrection = job({
       return undefined;
     }
     await inTransaction(around.database, async (tx) => {
+      await settleProblem(tx, 'not-reopened', id, at);
       const moved = await record(tx, one.id, lapseCorrection, undefined, { who: 'clock', at });
       if (!isRefusal(moved)) await lapse(tx, id, at);
     });

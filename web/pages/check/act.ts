@@ -13,6 +13,7 @@ import {
   pass,
   tellOutcome,
 } from '../../../services/register/leave-check.ts';
+import { reopenAgain } from '../../../services/register/not-reopened.ts';
 import type { By } from '../../../services/register/record.ts';
 import { keepAnswers } from '../../../services/register/requirement-results.ts';
 import { openKeys } from './check-view.ts';
@@ -20,7 +21,16 @@ import { openKeys } from './check-view.ts';
 /** The form as sent. */
 export interface CheckForm {
   readonly act:
-    'save' | 'pass' | 'preview' | 'tell' | 'extend' | 'another-round' | 'as-before' | 'with-return' | 'not-ready';
+    | 'save'
+    | 'pass'
+    | 'preview'
+    | 'tell'
+    | 'reopen'
+    | 'extend'
+    | 'another-round'
+    | 'as-before'
+    | 'with-return'
+    | 'not-ready';
   readonly answer: Readonly<Record<string, Answer>>;
   readonly note: Readonly<Record<string, string>>;
   readonly reason: string;
@@ -49,6 +59,10 @@ export async function act(
       return one.submission.state === 'technical-check' ? refuseRequest(one.results) : refused('not-from-here');
     case 'tell':
       return tell(tx, one, by);
+    case 'reopen': {
+      const last = (await correctionsOf(tx, id)).at(-1);
+      return last === undefined ? refused('not-from-here') : reopenAgain(tx, id, last.id, by);
+    }
     case 'extend':
       return mayDecide ? extend(tx, one, holidays, form.reason, by) : refused('not-allowed');
     case 'another-round':

@@ -26,6 +26,8 @@ export interface CheckFacts {
   readonly one: CheckedSubmission;
   readonly files: readonly HeldFile[];
   readonly corrections: readonly Correction[];
+  /** Why Moodle would not open the last of them, or null. */
+  readonly shut: { readonly what: string; readonly whatToDo: string } | null;
   readonly dueAt: Date;
   readonly mayDecide: boolean;
   readonly errors: CheckView['errors'];
@@ -79,7 +81,9 @@ export function checkView(facts: CheckFacts): CheckView {
         : 'Nothing to answer yet: the machine reads the files at 12 noon a week after close, and then this is a list.',
     ends: `If the email is sent now, the participant has until ${deadlineInWords(dueAt)}.`,
     buttons: inCheck && one.results.length > 0 ? buttonsOf(one, last) : [],
-    rounds: corrections.map((correction) => roundRow(correction, one)).toReversed(),
+    rounds: corrections
+      .map((correction) => roundRow(correction, one, correction === last ? facts.shut : null))
+      .toReversed(),
     decision: facts.mayDecide ? decisionOf(facts) : null,
     back: { href: pathTo('checks', {}, { window: one.stored.id }), text: 'All checks of this window' },
   };
@@ -162,15 +166,15 @@ function buttonsOf(one: CheckedSubmission, last: Correction | undefined): CheckV
   const wrong = notMet(one.results).length > 0;
   const draft = last?.returnedAs === 'draft';
   const pass = { value: 'pass', text: 'All confirmed: ready to mark', primary: !wrong && !draft };
-  const back =
-    last === undefined
-      ? { value: 'preview', text: 'Preview the email', primary: wrong }
-      : { value: 'tell', text: 'Tell what is still wrong', primary: wrong && last.toldAt === null };
-  return [pass, back, { value: 'save', text: 'Save', primary: false }];
+  const preview = { value: 'preview', text: 'Preview the email', primary: wrong };
+  const tell = { value: 'tell', text: 'Tell what is still wrong', primary: wrong };
+  // What is still wrong is said once (E7); after that an admin decides (R87).
+  const back = last === undefined ? [preview] : last.toldAt === null ? [tell] : [];
+  return [pass, ...back, { value: 'save', text: 'Save', primary: false }];
 }
 
-function roundRow(correction: Correction, one: CheckedSubmission): RoundRow {
-  const { round, askedAt, dueAt, reopenedAt, outcome, returnedAs, returnedAt, setAside, items } = correction;
+function roundRow(correction: Correction, one: CheckedSubmission, shut: CheckFacts['shut']): RoundRow {
+  const { round, askedAt, dueAt, reopenedAt, outcome, returnedAs, returnedAt, setAside, toldAt, items } = correction;
   const states: Readonly<Record<Correction['outcome'], Tag>> = {
     open: { state: 'in progress', word: 'Open' },
     returned:
@@ -192,10 +196,22 @@ function roundRow(correction: Correction, one: CheckedSubmission): RoundRow {
       ...(returnedAt === null
         ? []
         : [`${returnedAs === 'draft' ? 'Uploaded' : 'Submitted'} ${momentInWords(returnedAt)}.`]),
+      ...(toldAt === null ? [] : [`The participant was told what came of it on ${momentInWords(toldAt)}.`]),
       ...(setAside.length === 0
         ? []
         : [`Also came back, though not asked for, and does not count: ${setAside.join(', ')}.`]),
     ],
+    shut: shut === null ? '' : `It could not be opened in Moodle. ${shut.what} ${shut.whatToDo}`,
+    again:
+      shut === null
+        ? null
+        : {
+            action: pathTo('check', { submissionId: one.id }),
+            fields: [{ name: 'act', value: 'reopen' }],
+            text: 'Open it in Moodle again',
+            about: '',
+            primary: true,
+          },
     items: items.map((item) => ({ margin: criterionOrTask(item, one.programme), line: item.line })),
   };
 }

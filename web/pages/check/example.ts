@@ -112,6 +112,8 @@ export const lapsedCheckExample: CheckView = {
         'Due Monday 14 March 2022, 11:59pm UK time.',
         'Opened in Moodle and read back on Thursday 10 March 2022, 2:12pm.',
       ],
+      shut: '',
+      again: null,
       items: [{ margin: '3.3.2', line: 'Your sponsor’s comments have no signature.' }],
     },
   ],

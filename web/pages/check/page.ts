@@ -8,6 +8,7 @@ import { readChecked } from '../../../services/register/checked-submission.ts';
 import { correctionsOf } from '../../../services/register/correction-row.ts';
 import { filesOfCopies } from '../../../services/register/document-readings.ts';
 import { dueFrom } from '../../../services/register/leave-check.ts';
+import { whyNotReopened } from '../../../services/register/not-reopened.ts';
 import { isUuid } from '../../is-uuid.ts';
 import { page, type Around, type Shown } from '../../page.ts';
 import { pathTo, patterns } from '../../paths.ts';
@@ -20,6 +21,7 @@ const acts = [
   'pass',
   'preview',
   'tell',
+  'reopen',
   'extend',
   'another-round',
   'as-before',
@@ -40,6 +42,7 @@ const notices: Readonly<Record<(typeof acts)[number], string>> = {
   pass: 'Ready to mark.',
   preview: '',
   tell: 'The participant is told what is still wrong.',
+  reopen: 'Moodle is asked again to open it.',
   extend: 'More time is given, and the participant is told.',
   'another-round': 'Another round is open, and the participant is told.',
   'as-before': 'It goes to marking as it was before.',
@@ -69,7 +72,8 @@ export const checkPage = page({
       return shown(around, params.submissionId, at, mayDecide, { fault, form });
     if (fault !== null) return fault;
     if (form.act === 'preview') return { goTo: pathTo('checkEmail', params) };
-    return { goTo: form.act === 'save' ? pathTo('check', params) : pathTo('checks', {}), notice: notices[form.act] };
+    const stays = form.act === 'save' || form.act === 'reopen';
+    return { goTo: stays ? pathTo('check', params) : pathTo('checks', {}), notice: notices[form.act] };
   },
 });
 
@@ -88,10 +92,13 @@ async function shown(
   const one = isUuid(id) ? await readChecked(database, frameworks, id) : undefined;
   if (one === undefined || one.copyIds.length === 0) return refused('no-such-page');
   const needsReason = back?.fault.refused === 'reason-missing';
+  const corrections = await correctionsOf(database, id);
+  const last = corrections.at(-1);
   const data = checkView({
     one,
     files: await filesOfCopies(database, one.copyIds),
-    corrections: await correctionsOf(database, id),
+    corrections,
+    shut: last === undefined ? null : await whyNotReopened(database, last.id),
     dueAt: dueFrom(at, frameworks.bankHolidays.days),
     mayDecide,
     errors:

@@ -1,5 +1,5 @@
 // One submission in the technical check (C2): its files, each requirement with what was found, what may be done.
-import type { FieldError, HiddenField, Link } from '../../view-helpers/part-props.ts';
+import type { FieldError, HiddenField, Link, PostButton } from '../../view-helpers/part-props.ts';
 import type { Tag } from '../../view-helpers/tag-state.ts';
 
 /** A file of the submission. */
@@ -41,6 +41,9 @@ export interface RoundRow {
   readonly heading: string;
   readonly state: Tag;
   readonly lines: readonly string[];
+  /** Why Moodle would not open it and what to do, or ''; then `again` has it opened again. */
+  readonly shut: string;
+  readonly again: PostButton | null;
   readonly items: readonly { readonly margin: string; readonly line: string }[];
 }
 

@@ -72,6 +72,13 @@ export function actsFor(stored: StoredWindow, needs: Needs): readonly Act[] {
       'Correct',
     ],
     [
+      needs.unopened,
+      'checks',
+      (n) => `${things(n, 'correction', 'corrections')} could not be opened in Moodle`,
+      'The participant cannot return anything before Moodle is put right. Their check says what to do.',
+      'See',
+    ],
+    [
       needs.releases,
       'release',
       (n) => `${things(n, 'approved release', 'approved releases')} did not go out`,
@@ -104,6 +111,7 @@ export function actsFor(stored: StoredWindow, needs: Needs): readonly Act[] {
 }
 
 function hrefOf(windowId: string, place: string): string {
+  if (place === 'checks') return pathTo('checks', {}, { window: windowId, show: 'asked' });
   const own = ownPages.find((page) => page === place);
   return own === undefined ? `${pathTo('intake', { windowId })}#${place}` : pathTo(own, { windowId });
 }
