@@ -1,10 +1,12 @@
 // The letters that tell a result, and the one that tells a later date, as they are written from the database.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { LocalDate } from '../../../domain/calendar/local-date.ts';
+import { addDays, type LocalDate } from '../../../domain/calendar/local-date.ts';
 import { noonUk } from '../../../domain/calendar/uk-time.ts';
 import { inTransaction } from '../../../services/database/database.ts';
+import { dryRunOf } from '../../../services/register/release/dry-run-of.ts';
 import { tellDates } from '../../../services/register/release/tell-dates.ts';
+import { readWindow } from '../../../services/register/window-row.ts';
 import type { EmailName } from '../../../domain/pipeline/email-name.ts';
 import { renderEmail } from '../../../templates/render-email.ts';
 import { composeLetter } from '../../../workers/letters.ts';
@@ -177,14 +179,37 @@ test('[R165] the letter of a later date is the same for whoever waits, held or n
   expect(texts[0]?.text).toContain('by Thursday 30 June 2022');
 });
 
-test('[R142] results are due 15 weeks after close, and on the eve nobody is left without a word', async () => {
-  await jobs['plan-results'].run(made.around, { id: window.id }, { at, attempts: 0 });
-  const owed: { due_at: Date }[] = await fresh.database.query(
-    `select due_at from outbox where job = 'tell-late-results' and key = $1 and done_at is null`,
-    [window.id],
-  );
-  expect(owed.map(({ due_at }) => due_at.toISOString())).toEqual(['2022-06-15T11:00:00.000Z']);
-});
+test.each([
+  ['2022-03-03', '2022-06-16', '2022-06-15T11:00:00.000Z', '2022-06-16T11:00:00.000Z', 'Thursday 16 June 2022'],
+  ['2021-11-11', '2022-02-24', '2022-02-23T12:00:00.000Z', '2022-02-24T12:00:00.000Z', 'Thursday 24 February 2022'],
+  ['2021-12-09', '2022-03-24', '2022-03-23T12:00:00.000Z', '2022-03-24T12:00:00.000Z', 'Thursday 24 March 2022'],
+] as const)(
+  '[R142] closed on %s, results go at noon on %s, 15 weeks later, and on the eve nobody is left without a word',
+  async (closesOn, targetOn, eve, noon, inWords) => {
+    const { database } = fresh;
+    const { config, frameworks } = made.around;
+    const own = await aWindow(database, { opensOn: addDays(closesOn, -14), closesOn });
+    const waiting = await anEntry(database, own);
+    const stored = await readWindow(database, own.id);
+    const dryRun = (on: Date) => dryRunOf(database, { frameworks, mode: config.mode }, stored, on);
+    const approvedEarly = await dryRun(noonUk(addDays(targetOn, -7)));
+    expect([approvedEarly.targetOn, approvedEarly.dueAt.toISOString()]).toEqual([targetOn, noon]);
+    const approvedLate = noonUk(addDays(targetOn, 3));
+    expect((await dryRun(approvedLate)).dueAt).toEqual(approvedLate);
+    await jobs['plan-results'].run(made.around, { id: own.id }, { at: own.closesAt, attempts: 0 });
+    const owed: { due_at: Date }[] = await database.query(
+      `select due_at from outbox where job = 'tell-late-results' and key = $1 and done_at is null`,
+      [own.id],
+    );
+    expect(owed.map(({ due_at }) => due_at.toISOString())).toEqual([eve]);
+    await jobs['tell-late-results'].run(made.around, { id: own.id }, { at: new Date(eve), attempts: 0 });
+    const told: { occasion: string }[] = await database.query(
+      `select occasion from email where person_id = $1 and template = 'delay'`,
+      [waiting.personId],
+    );
+    expect((await letter('delay', waiting, told[0]?.occasion ?? '')).text).toContain(`around ${inWords}`);
+  },
+);
 
 test('[R143] whoever still waits hears again before each date that they were told, until nobody waits', async () => {
   const { database } = fresh;
