@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Actor } from '../domain/person/actor.ts';
 import { may } from '../domain/policy/may.ts';
+import type { SubmissionState } from '../domain/submission/submission.ts';
 import { leadsToOutcome } from '../domain/window/yield.ts';
 import type { Database } from '../services/database/database.ts';
 import { currentOutcome } from '../services/register/release/current-outcome.ts';
@@ -18,7 +19,17 @@ export interface WindowWays {
 
 const rows = z.array(z.object({ window_id: z.string(), unread: z.coerce.number(), next: z.string().nullable() }));
 
-/** The windows that have scripts with final marks or after, latest close first: links that this person may follow. */
+/** Before these there is nothing to draw from, to confirm or to read. */
+const marked: readonly SubmissionState[] = [
+  'marked',
+  'in-moderation',
+  'adjudication',
+  'agreed',
+  'outcome-confirmed',
+  'released',
+];
+
+/** The windows that have scripts whose marks stand, latest close first: links that this person may follow. */
 export async function windowWays(database: Database, actor: Actor): Promise<readonly WindowWays[]> {
   const due = rows.parse(
     await database.query(
@@ -28,8 +39,8 @@ export async function windowWays(database: Database, actor: Actor): Promise<read
          lateral (select s.state = 'outcome-confirmed' and o.result = 'fail'
            and not exists (select 1 from feedback_reading f where f.submission_id = s.id)
            and not exists (select 1 from mark_sheet m where m.submission_id = s.id and m.kind = 'first' and m.marker_id = $1) as unread) u
-       where s.state in ('agreed', 'outcome-confirmed', 'released') group by e.window_id`,
-      [actor.personId],
+       where s.state = any($2) group by e.window_id`,
+      [actor.personId, marked],
     ),
   );
   const stored = await readWindows(database);
@@ -57,8 +68,6 @@ function linksOf(actor: Actor, windowId: string, { unread, next }: z.infer<typeo
           { href: pathTo('release', { windowId }), text: 'Release' },
         ]
       : []),
-    ...(may(actor, 'draw scripts for moderation')
-      ? [{ href: pathTo('sampling', { windowId }), text: 'Sampling' }]
-      : []),
+    ...(may(actor, 'see sampling') ? [{ href: pathTo('sampling', { windowId }), text: 'Sampling' }] : []),
   ];
 }

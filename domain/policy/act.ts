@@ -22,6 +22,7 @@ export const acts = [
   'mark scripts',
   'open a mark sheet',
   'read the mark sheets of others',
+  'see sampling',
   'draw scripts for moderation',
   'see a moderation queue',
   'see scripts in moderation',

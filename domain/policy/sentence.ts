@@ -56,6 +56,8 @@ export const policy: readonly Sentence[] = [
   may('admin', 'open a mark sheet'),
   may('lead-moderator', 'read the mark sheets of others'),
   may('admin', 'read the mark sheets of others'),
+  may('admin', 'see sampling'),
+  may('lead-moderator', 'see sampling'),
   may('admin', 'draw scripts for moderation'),
   may('assessor', 'see a moderation queue'),
   may('moderator', 'see a moderation queue'),

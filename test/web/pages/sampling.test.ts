@@ -59,10 +59,10 @@ test('before anything is marked the page says so and offers no draw', async () =
   expect(page('main form')).toHaveLength(0);
 });
 
-test('[R216] only an admin draws', async () => {
-  for (const role of ['assessor', 'moderator', 'lead-moderator', 'technical-checker'] as const) {
+test('[R216] only an admin draws; a lead moderator may look, and nobody else', async () => {
+  for (const role of ['assessor', 'moderator', 'lead-moderator', 'technical-checker', 'auditor'] as const) {
     const visitor = await web.signIn(role);
-    expect((await visitor.get(address())).status).toBe(403);
+    expect((await visitor.get(address())).status).toBe(role === 'lead-moderator' ? 200 : 403);
     expect((await visitor.post(address(), { seed: '7', frame: '' })).status).toBe(403);
   }
 });
@@ -85,6 +85,18 @@ test('[R132] the page shows what each size proves, and chooses the one that reac
       .map(Number)
       .every((size) => size >= 16),
   ).toBe(true);
+});
+
+test('[R216] a lead moderator is led to the sampling page, sees the trade, and has nothing to press', async () => {
+  const lead = await web.signIn('lead-moderator');
+  const ways = (await lead.get(pathTo('moderationQueue', {}))).page(`a[href="${address()}"]`);
+  expect(ways.text()).toBe('Sampling');
+  const { page, text } = await lead.get(address());
+  expect(page('h1').text()).toBe('16 more scripts without a difference would prove 96.0%');
+  expect(page('main form, main input, main button')).toHaveLength(0);
+  expect(text).toContain('An admin draws.');
+  const moderator = await web.signIn('moderator');
+  expect((await moderator.get(pathTo('moderationQueue', {}))).text).not.toContain(address());
 });
 
 test('[R132] a draw is recorded with seed, algorithm and the hash that was shown, and is made once', async () => {

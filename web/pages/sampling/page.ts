@@ -2,6 +2,7 @@
 import { randomInt } from 'node:crypto';
 import { z } from 'zod';
 import { schemeFor } from '../../../domain/mark-scheme/scheme-choice.ts';
+import { may } from '../../../domain/policy/may.ts';
 import { isRefusal, refused, type Refusal } from '../../../domain/refusal.ts';
 import { leadsToOutcome } from '../../../domain/window/yield.ts';
 import { inTransaction } from '../../../services/database/database.ts';
@@ -17,8 +18,8 @@ import { samplingView } from './sampling-view.ts';
 
 export const samplingPage = page({
   path: patterns.sampling,
-  may: 'draw scripts for moderation',
-  async load(around, { params }) {
+  may: 'see sampling',
+  async load(around, { params, account }) {
     const stored = await markedWindow(around, params.windowId);
     if (isRefusal(stored)) return stored;
     const scheme = schemeFor(around.frameworks.markSchemes, stored.window.programme);
@@ -29,6 +30,10 @@ export const samplingPage = page({
       found: await foundInSamples(around.database, around.frameworks, stored.id),
       scheme: isRefusal(scheme) ? undefined : scheme,
       seed: String(randomInt(1_000_000)),
+      may: {
+        draw: account !== null && may(account, 'draw scripts for moderation'),
+        openWindows: account !== null && may(account, 'see windows'),
+      },
     });
     return { title: 'Sampling', view: new URL('view.hbs', import.meta.url), data };
   },
@@ -37,6 +42,7 @@ export const samplingPage = page({
     seed: z.string().max(100),
     frame: z.string(),
   }),
+  maySubmit: 'draw scripts for moderation',
   async submit(around, { params, account, at }, { size, seed, frame }) {
     const stored = await markedWindow(around, params.windowId);
     if (isRefusal(stored)) return stored;

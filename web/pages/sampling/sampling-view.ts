@@ -23,6 +23,7 @@ export interface SamplingFacts {
   readonly found: ReadonlyMap<string, Found>;
   readonly scheme: MarkScheme | undefined;
   readonly seed: string;
+  readonly may: { readonly draw: boolean; readonly openWindows: boolean };
 }
 
 const terms = defaultModerationTerms.sample;
@@ -44,13 +45,15 @@ function countsOf(frame: readonly FrameLine[]) {
   };
 }
 
-export function samplingView({ stored, marked, draws, found, scheme, seed }: SamplingFacts): SamplingView {
+export function samplingView({ stored, marked, draws, found, scheme, seed, may }: SamplingFacts): SamplingView {
   const shared = {
     margin: [windowName(stored), draws.length === 0 ? 'Before the draw' : 'Sampling'],
     example:
       scheme?.example === true ? 'The pass rule behind these numbers is an example, not the provider’s own.' : '',
     draws: draws.map((draw) => drawnBefore(draw, found.get(draw.id) ?? { checked: 0, turned: 0 })),
-    back: { href: pathTo('window', { windowId: stored.id }), text: 'Back to the window' },
+    back: may.openWindows
+      ? { href: pathTo('window', { windowId: stored.id }), text: 'Back to the window' }
+      : { href: pathTo('moderationQueue', {}), text: 'Back to moderation' },
   };
   const { frame, unlocked, beingChecked } = marked;
   if (unlocked > 0 || frame.length === 0) return { ...shared, ...waiting(marked, draws.length), plan: null };
@@ -62,7 +65,7 @@ export function samplingView({ stored, marked, draws, found, scheme, seed }: Sam
     title: titleOf(frame.length, rest, wanted),
     lead: `${number(census)} of ${number(frame.length)} are second-marked whatever happens: ${number(borderline)} borderline, ${number(fails)} ${fails === 1 ? 'fail' : 'fails'}, ${number(fresh)} among a new assessor’s first ${String(terms.newAssessorAll)}.${later}`,
     blocked: '',
-    plan: planOf(stored, frame, { census, rest, wanted, seed }),
+    plan: planOf(stored, frame, { census, rest, wanted, seed, mayDraw: may.draw }),
   };
 }
 
@@ -89,10 +92,19 @@ function titleOf(all: number, rest: number, wanted: number): string {
   return `${number(wanted)} more ${wanted === 1 ? 'script' : 'scripts'} without a difference would prove ${percent(proven)}`;
 }
 
+/** What the rules ask for, and what the page offers. */
+interface Wanted {
+  readonly census: number;
+  readonly rest: number;
+  readonly wanted: number;
+  readonly seed: string;
+  readonly mayDraw: boolean;
+}
+
 function planOf(
   { id }: StoredWindow,
   frame: readonly FrameLine[],
-  { census, rest, wanted, seed }: { census: number; rest: number; wanted: number; seed: string },
+  { census, rest, wanted, seed, mayDraw }: Wanted,
 ): SamplingView['plan'] {
   const lot = { all: frame.length, unchecked: rest };
   const hash = frameHash(frame);
@@ -101,7 +113,7 @@ function planOf(
     action: pathTo('sampling', { windowId: id }),
     fields: [{ name: 'frame', value: hash }],
     target: terms.targetAccuracy === null ? '' : percent(Math.round(terms.targetAccuracy * 1000)),
-    sizes: sizeRows(lot, wanted, terms.targetAccuracy),
+    sizes: sizeRows(lot, wanted, terms.targetAccuracy).map((row) => (mayDraw ? row : { ...row, choosable: false })),
     proof: percent(provenPerMille(lot, wanted, 0)),
     assumption: `If no differences are found: ${number(census + wanted)} checked of ${number(frame.length)}, 0 differences. With 1 difference, found and corrected: at least ${percent(provenPerMille(lot, wanted, Math.min(1, wanted)))}. The moderator’s agreed mark is taken as the truth. Scripts drawn besides so that every assessor is sampled are corrected too and not counted.`,
     facts: [
@@ -123,6 +135,7 @@ function planOf(
       autocomplete: 'off',
     },
     button: 'Draw and send to moderators',
+    mayDraw,
   };
 }
 

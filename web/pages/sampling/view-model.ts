@@ -19,7 +19,7 @@ export interface DrawnBefore {
   readonly facts: readonly Fact[];
 }
 
-/** The page. `plan` is null where nothing can be drawn. */
+/** The page. `plan` is null where nothing can be drawn; without `mayDraw` it is looked at and an admin draws. */
 export interface SamplingView {
   readonly margin: readonly string[];
   readonly title: string;
@@ -36,6 +36,7 @@ export interface SamplingView {
     readonly facts: readonly Fact[];
     readonly seed: Field;
     readonly button: string;
+    readonly mayDraw: boolean;
   } | null;
   readonly draws: readonly DrawnBefore[];
   readonly back: Link;
