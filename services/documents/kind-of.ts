@@ -11,6 +11,8 @@ const withMacros: readonly string[] = ['docm', 'dotm', 'xlsm', 'xltm', 'pptm', '
 /** One container under many names: a telephone's sound recording may call itself a film, and the other way round. */
 const mpeg4: readonly string[] = ['mp4', 'm4a', 'm4v', 'm4b', '3gp'];
 
+const endOfZip = 'PK\u0005\u0006';
+
 /** Tells the kind from a file's first bytes; of a ZIP or an OLE container, from all of them. */
 export async function kindOf(filename: string, bytes: Buffer): Promise<FoundKind> {
   const { fileTypeFromBuffer } = await import('file-type');
@@ -21,6 +23,11 @@ export async function kindOf(filename: string, bytes: Buffer): Promise<FoundKind
   if (mpeg4.includes(ext) && (promised === 'mp4' || promised === 'm4a')) return { kind: promised, fault: null };
   const kind = acceptedKinds.find((accepted) => accepted === ext);
   if (kind !== undefined) return { kind, fault: promised === kind ? null : 'wrong-ending' };
+  // So damaged, or cut so short, that its list of parts cannot be told: it is what it says, and does not open.
+  const isOffice = promised === 'docx' || promised === 'xlsx' || promised === 'pptx';
+  const isZip = bytes.subarray(0, 2).toString() === 'PK';
+  if (isOffice && isZip && (bytes.includes('[Content_Types].xml') || !bytes.includes(endOfZip)))
+    return { kind: promised, fault: null };
   return { kind: 'other', fault: promised === 'other' ? 'not-accepted' : 'wrong-ending' };
 }
 

@@ -23,7 +23,7 @@ const oftenEnough = 0.6;
 /** Notes are set smaller than the text, and begin with their sign. */
 const noteSize = 0.93;
 const headingSize = 1.07;
-const noteSign = /^(\d{1,3}|[*†‡])\s?\S/u;
+const noteSign = /^(\d{1,3}|[*†‡]|[ivxl]{1,5}(?=\s?\p{Lu}))\s?\S/u;
 const pageNumber = /^(page\s*)?\d+(\s*(\/|of)\s*\d+)?$/iu;
 
 /** Takes the pages' lines apart. */
@@ -76,7 +76,7 @@ function usualSize(lines: Page): number {
 function notesIn(body: Page, usual: number): ReadonlySet<PdfLine> {
   const upwards = body.toSorted((a, b) => a.y - b.y);
   const end = upwards.findIndex(({ size }) => size > usual * noteSize);
-  const small = upwards.slice(0, Math.max(end, 0));
+  const small = end === -1 ? upwards : upwards.slice(0, end);
   const first = small.findLastIndex(({ text }) => noteSign.test(text));
   return new Set(small.slice(0, first + 1));
 }

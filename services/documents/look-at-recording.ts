@@ -13,7 +13,7 @@ export interface RecordingToRead {
 
 /**
  * Looks through it; sound and picture themselves are passed over. Throws Unreadable: `cut-short` where it ends too soon,
- * `unplayable` where it has no track, or none that lasts.
+ * `unplayable` where it has no track that lasts.
  */
 export async function lookAtRecording(stream: Readable, { kind, size }: RecordingToRead): Promise<Recording> {
   const { parseStream } = await import('music-metadata');
@@ -22,11 +22,11 @@ export async function lookAtRecording(stream: Readable, { kind, size }: Recordin
     const isShort = error instanceof Error && /exceeds remaining|end-of-(stream|file)/iu.test(error.message);
     throw new Unreadable(isShort ? 'cut-short' : 'unplayable');
   });
-  const tracks = format.trackInfo.length;
-  const hasVideo = format.hasVideo === true;
-  const plays = kind === 'mp3' ? format.sampleRate !== undefined : tracks > 0;
-  const seconds = format.duration ?? 0;
-  if (!plays || (kind !== 'mp3' && seconds <= 0)) throw new Unreadable('unplayable');
+  const { duration: seconds = 0, hasVideo = false, trackInfo, sampleRate } = format;
+  const hasTrack = kind === 'mp3' ? sampleRate !== undefined : trackInfo.length > 0;
+  // A silent film tells no length.
+  const lasts = seconds > 0 || hasVideo || kind === 'mp3';
+  if (!hasTrack || !lasts) throw new Unreadable('unplayable');
   return { seconds: seconds > 0 ? Math.round(seconds) : null, hasVideo };
 }
 

@@ -23,7 +23,10 @@ export async function readFile(file: FileToRead, chunks: AsyncIterator<Buffer>):
   if (kind !== 'mp4' && kind !== 'm4a' && kind !== 'mp3') return readBytes(file, head);
   const faults = faultsOfName(file.filename, found.fault);
   try {
-    const recording = await lookAtRecording(Readable.from(andThen(head, chunks)), { kind, size: file.size });
+    const recording = await lookAtRecording(Readable.from(andThen(head, chunks), { objectMode: false }), {
+      kind,
+      size: file.size,
+    });
     const { findings, ...bare } = withoutText(kind, faults);
     return { ...bare, findings: { ...findings, recording } };
   } catch (error) {

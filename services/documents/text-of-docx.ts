@@ -23,7 +23,7 @@ export async function textOfDocx(bytes: Buffer, parts: OfficeParts): Promise<Doc
   const { value } = await mammoth.convertToHtml({ buffer: bytes }, { convertImage: unread });
   const page = load(value, null, false);
   page(noteSigns).remove();
-  page('img').replaceWith(picture);
+  page('img').replaceWith(`<span>${picture}</span>`);
   const margins = [...parts].flatMap(([name, text]) => {
     if (!margin.test(name)) return [];
     const part = load(text, { xml: true });
