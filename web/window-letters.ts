@@ -12,3 +12,9 @@ export const windowLetters = `(select m.* from entry e join email m on m.person_
     union all select c.id::text from correction c join submission s on s.id = c.submission_id where s.entry_id = e.id
     union all select d.id::text from result_date d where d.entry_id = e.id
     union all select c.id::text from charge c where c.entry_id = e.id))`;
+
+/** SQL: `email` rows to staff about window $1: a plan's scripts (E11), a draw's (E13), two markers who differ (E14), one not ready (E8). */
+export const staffLetters = `(select m.* from email m
+  where m.template in ('allocation', 'moderation-request', 'disagreement', 'not-ready') and m.occasion in (
+    select p.id::text from routing_plan p where p.window_id = $1 union all select d.id::text from draw d where d.window_id = $1
+    union all select s.id::text from submission s join entry e on e.id = s.entry_id where e.window_id = $1))`;

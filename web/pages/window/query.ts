@@ -6,12 +6,12 @@ import type { LastMove } from '../../../domain/window/done-on.ts';
 import { isSubmissionState, submissionSchema, type SubmissionState } from '../../../domain/submission/submission.ts';
 import type { Database } from '../../../services/database/database.ts';
 import { currentOutcome } from '../../../services/register/release/current-outcome.ts';
-import { windowLetters } from '../../window-letters.ts';
+import { staffLetters, windowLetters } from '../../window-letters.ts';
 
-/** Ledger rows of the letters about the window's entries by template, in the templates' own order of name. */
+/** Ledger rows of the letters about the window, to its participants and to its staff, by template in order of name. */
 export async function emailCounts(database: Database, windowId: string): Promise<Readonly<Record<string, number>>> {
   const rows: { template: string; n: string }[] = await database.query(
-    `select m.template, count(*) as n from ${windowLetters} m where m.state <> 'not-needed' group by m.template order by m.template`,
+    `select m.template, count(*) as n from (select * from ${windowLetters} p union all select * from ${staffLetters} t) m where m.state <> 'not-needed' group by m.template order by m.template`,
     [windowId],
   );
   return Object.fromEntries(rows.map(({ template, n }) => [template, Number(n)]));
