@@ -58,6 +58,8 @@ export async function checkSubmission(
     shownWell(doing, await browser.send(form, { ...answered, act: 'tell' }));
     return 'still wrong';
   }
+  // Told already: the next word is the office's.
+  if (!acts('preview')(form)) return 'still wrong';
   const email = shownWell(doing, await browser.send(form, { ...answered, act: 'preview' }));
   const sending = offered(doing, email, ({ action }) => action.endsWith('/email'));
   shownWell(doing, await browser.send(sending, {}));

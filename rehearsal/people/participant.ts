@@ -14,7 +14,7 @@ export interface SignIn {
 /** A file to be uploaded. */
 export interface FileToUpload {
   readonly filename: string;
-  readonly bytes: Buffer;
+  readonly bytes: Uint8Array;
 }
 
 /** Whether Moodle took it. A refusal is an answer here, since being too late is part of the play. */
