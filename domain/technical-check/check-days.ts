@@ -82,9 +82,9 @@ function isLongPlacement(placement: Placement | undefined, { holidays }: DaysTer
   return possible !== null && possible < workingDays ? null : true;
 }
 
-/** A placement without a URN is still one in a school that a person can tell (key `placement.mustDiffer`). */
+/** Without a URN a person tells the school (key `placement.mustDiffer`); where we hold none for the participant, none is the same. */
 function isElsewhere(placement: Placement | undefined, { ownUrn }: DaysTerms): boolean | null {
-  if (placement === undefined || placement.urn === null || ownUrn === null) return null;
+  if (placement === undefined || placement.urn === null) return null;
   return placement.urn !== ownUrn;
 }
 

@@ -33,6 +33,7 @@ export async function taskTwo({
   const prose = Array.from({ length: words }, (_, index) => `word${String(index)}`).join(' ');
   const cover = [
     paragraph('I declare that this submission is my own work.'),
+    paragraph('Placement school: Saltmarsh Primary School, URN 654321'),
     paragraph('Placement: 9 working days, from 10 January 2022.'),
     paragraph(unsigned ? 'Signed: ____________________' : 'Signed: Wren Applegarth'),
   ];
