@@ -11,6 +11,8 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const keptLines = 15;
 const patienceMs = 20_000;
 const startWithinMs = 90_000;
+/** A rehearsal of a thousand fits; without a bound Node keeps what it could give back. */
+const heapMb = 256;
 
 /** The running process. */
 export interface ModeratoProcess {
@@ -30,7 +32,7 @@ export function startModerato(
   dataDir: string,
   url: string,
 ): ModeratoProcess {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'start.ts'], {
+  const child = spawn(process.execPath, [`--max-old-space-size=${String(heapMb)}`, '--import', 'tsx', 'start.ts'], {
     cwd: root,
     env: environment,
     // A group of its own, so that Ctrl-C reaches this process alone and everything ends in order; the channel tells it when we are gone.
