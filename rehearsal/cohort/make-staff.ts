@@ -18,11 +18,15 @@ export interface StaffMember {
   readonly knows: string | null;
   /** Scripts that they agree to mark (R106). */
   readonly capacity: number;
+  /** Scripts that they marked in earlier seasons, 0 for whoever is new (R134). */
+  readonly markedBefore: number;
 }
 
 const scriptsEach = 9;
 const agreed = 16;
 const scriptsPerModerator = 24;
+/** One assessor in so many is new; the others have marked in earlier seasons. */
+const newOf = 4;
 /** Names are drawn far from those of participants and sponsors. */
 const firstName = 9000;
 
@@ -44,6 +48,7 @@ export function makeStaff(cohort: Cohort): readonly StaffMember[] {
     const draw = chance(cohort.seed, 'staff', role, index);
     const colleague = draw.pick(cohort.people);
     const known = draw.pick(cohort.people);
+    const seasons = chance(cohort.seed, 'earlier seasons', role, index);
     return {
       id: `${role}-${String(index + 1)}`,
       givenName,
@@ -53,6 +58,7 @@ export function makeStaff(cohort: Cohort): readonly StaffMember[] {
       urn: role === 'assessor' && index === 0 ? colleague.school.urn : null,
       knows: role === 'assessor' && index === 1 ? known.email : null,
       capacity: role === 'assessor' ? agreed : 0,
+      markedBefore: role === 'assessor' && index % newOf !== newOf - 1 ? seasons.int(8, 60) : 0,
     };
   });
 }

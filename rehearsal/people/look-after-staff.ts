@@ -38,6 +38,8 @@ export async function addStaff(browser: Browser, member: StaffMember, staffed: S
       (form) => acts('capacity')(form) && form.values.get('window') === staffed.windowId,
       () => ({ capacity: String(member.capacity), act: 'capacity' }),
     );
+  if (member.markedBefore > 0)
+    await send(acts('earlier'), () => ({ markedBefore: String(member.markedBefore), act: 'earlier' }));
   const { knows } = member;
   if (knows !== null)
     await send(acts('conflict'), (form) => ({

@@ -11,6 +11,7 @@ import { CreateChargesAndGrades20261122T0900 } from '../../migrations/20261122T0
 import { OfferShortTrns20261122T0910 } from '../../migrations/20261122T0910-offer-short-trns.ts';
 import { KeepApprovedWords20261122T1000 } from '../../migrations/20261122T1000-keep-approved-words.ts';
 import { PreparingClient } from './preparing-client.ts';
+import { NoteEarlierMarking20261122T1200 } from '../../migrations/20261122T1200-note-earlier-marking.ts';
 import { tables } from './tables.ts';
 
 /** A connected database. */
@@ -39,6 +40,7 @@ export async function connectDatabase(url: string, pool = 10): Promise<Database>
       CreateChargesAndGrades20261122T0900,
       OfferShortTrns20261122T0910,
       KeepApprovedWords20261122T1000,
+      NoteEarlierMarking20261122T1200,
     ],
     migrationsTransactionMode: 'all',
     synchronize: false,

@@ -40,6 +40,7 @@ export interface PersonRow {
   school_type: string | null;
   ofsted_rating: string | null;
   theme: string | null;
+  marked_before: number;
   created_at: Date;
 }
 
@@ -66,6 +67,7 @@ export const personTable = new EntitySchema<PersonRow>({
     school_type: { type: 'text', nullable: true },
     ofsted_rating: { type: 'text', nullable: true },
     theme: { type: 'text', nullable: true },
+    marked_before: { type: 'integer' },
     created_at: { type: 'timestamptz' },
   },
 });

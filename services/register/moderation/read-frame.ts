@@ -60,13 +60,13 @@ export async function readFrame(
   };
 }
 
-/** Only locked sheets are drawn from (R125). Places count an assessor's sheets of every window, in the order of submission (R134). */
+/** Only locked sheets are drawn from (R125). Places count an assessor's sheets of every window, in the order of submission, and those of earlier seasons (R134). */
 async function readSheets(database: Database | Tx, windowId: string): Promise<z.infer<typeof sheets>> {
   return sheets.parse(
     await database.query(
       `with marked as (
-         select m.id, row_number() over (partition by m.marker_id order by m.submitted_at, e.candidate_number, s.unit) as place
-         from mark_sheet m join submission s on s.id = m.submission_id join entry e on e.id = s.entry_id
+         select m.id, p.marked_before + row_number() over (partition by m.marker_id order by m.submitted_at, e.candidate_number, s.unit) as place
+         from mark_sheet m join person p on p.id = m.marker_id join submission s on s.id = m.submission_id join entry e on e.id = s.entry_id
          where m.kind = 'first' and m.state <> 'open')
        select m.submission_id, m.marker_id, n.place,
          (select json_agg(json_build_object('task_id', k.task_id, 'code', k.code, 'score', k.score, 'place', k.place, 'comment', k.comment))

@@ -26,6 +26,12 @@ test('one assessor works at a participant’s school and one knows a participant
   expect(assessors.filter(({ knows }) => cohort.people.some(({ email }) => email === knows))).toHaveLength(1);
 });
 
+test('[R134] most assessors have marked in earlier seasons, one in four is new', () => {
+  const isNew = assessors.filter(({ markedBefore }) => markedBefore === 0);
+  expect(isNew).toHaveLength(Math.floor(assessors.length / 4));
+  expect(assessors.filter(({ markedBefore }) => markedBefore >= 8)).toHaveLength(assessors.length - isNew.length);
+});
+
 test('a cohort of six has people enough that conflicts leave somebody', () => {
   const few = makeStaff(generateCohort(cohortK(6)));
   expect(few.filter(({ role }) => role === 'assessor').length).toBeGreaterThanOrEqual(3);

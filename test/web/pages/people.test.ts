@@ -70,6 +70,7 @@ test('what is wrong is said at its field, and nothing is kept', async () => {
     { act: 'training', programme: npqh, trainedOn: '2022-02-11' },
     { act: 'training', programme: 'NPQH', trainedOn: '2022-01-10' },
     { act: 'capacity', window: window.id, capacity: 'ten' },
+    { act: 'earlier', markedBefore: 'many' },
     { act: 'conflict', about: 'nobody@nowhere.example', reason: 'taught' },
     { act: 'conflict', about: '900001' },
     { act: 'roles' },
@@ -80,6 +81,14 @@ test('what is wrong is said at its field, and nothing is kept', async () => {
     const target = page('.govuk-error-summary a').attr('href') ?? '';
     expect(page(`[id="${target.slice(1)}"]`).length).toBe(1);
   }
+});
+
+test('[R134] scripts marked in earlier seasons are kept and shown', async () => {
+  const { location } = await admin.post(pathTo('people', {}), { ...rowan, email: 'sixth@provider.example' });
+  const shown = async () => (await admin.get(location)).page('#markedBefore').attr('value');
+  expect(await shown()).toBe('0');
+  expect((await admin.post(location, { act: 'earlier', markedBefore: ' 31 ' })).location).toBe(location);
+  expect(await shown()).toBe('31');
 });
 
 test('roles can be given and taken, but not one’s own admin role', async () => {

@@ -1,4 +1,4 @@
-// What an admin records of a staff member: roles, training (R103), capacity (R106), conflicts (R105).
+// What an admin records of a staff member: roles, training (R103), capacity (R106), earlier seasons (R134), conflicts (R105).
 import { randomUUID } from 'node:crypto';
 import { isLocalDate } from '../../../domain/calendar/local-date.ts';
 import { ukDate } from '../../../domain/calendar/uk-time.ts';
@@ -25,6 +25,8 @@ export async function changeStaff(tx: Tx, personId: string, form: StaffForm, by:
       return addTraining(tx, personId, form, by);
     case 'capacity':
       return setCapacity(tx, personId, form, by);
+    case 'earlier':
+      return setMarkedBefore(tx, personId, form, by);
     case 'conflict':
       return addConflict(tx, personId, form, by);
     case 'remove':
@@ -81,6 +83,23 @@ async function setCapacity(
   await note(
     tx,
     { subject: 'person', id: personId, what: 'agree capacity', to: capacity.trim(), why: { windowId: window } },
+    by,
+  );
+  return undefined;
+}
+
+async function setMarkedBefore(
+  tx: Tx,
+  personId: string,
+  { markedBefore }: Sent<'earlier'>,
+  by: By,
+): Promise<Refusal | undefined> {
+  const scripts = markedBefore.trim();
+  if (!/^\d{1,4}$/.test(scripts)) return refused('capacity-not-a-number', { field: 'markedBefore' });
+  await tx.query('update person set marked_before = $2 where id = $1', [personId, Number(scripts)]);
+  await note(
+    tx,
+    { subject: 'person', id: personId, what: 'record earlier marking', to: String(Number(scripts)), why: {} },
     by,
   );
   return undefined;

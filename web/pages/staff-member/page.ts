@@ -16,6 +16,7 @@ const said = {
   roles: 'The roles are saved.',
   training: 'The training is recorded.',
   capacity: 'The capacity is saved.',
+  earlier: 'The number is saved. Draws from now on go by it.',
   conflict: 'The conflict is recorded.',
   remove: 'Removed.',
 } as const satisfies Record<StaffForm['act'], string>;

@@ -13,6 +13,7 @@ const rows = z.array(
     email: z.string(),
     roles: z.array(z.string().refine(isRole)),
     school_urn: z.string().nullable(),
+    marked_before: z.number(),
     trainings: z.array(z.object({ id: z.string(), programme: z.string(), version: z.string(), from: day, until: day })),
     conflicts: z.array(
       z.object({
@@ -33,7 +34,7 @@ export type StaffMember = z.infer<typeof rows>[number];
 /** The person, or undefined where there is none or they are a participant only. */
 export async function staffMember(database: Database, personId: string): Promise<StaffMember | undefined> {
   const found: unknown = await database.query(
-    `select p.id, p.given_name || ' ' || p.family_name as name, p.email, p.roles, p.school_urn,
+    `select p.id, p.given_name || ' ' || p.family_name as name, p.email, p.roles, p.school_urn, p.marked_before,
        (select coalesce(json_agg(json_build_object('id', t.id, 'programme', t.programme, 'version', t.framework_version,
           'from', t.trained_on, 'until', t.expires_on) order by t.expires_on desc, t.programme), '[]') from training t where t.person_id = p.id) as trainings,
        (select coalesce(json_agg(json_build_object('id', c.id, 'kind', c.kind, 'urn', c.urn, 'reason', c.reason_code,

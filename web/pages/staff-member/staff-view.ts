@@ -1,6 +1,7 @@
 // Builds the page of one staff member, with what was typed where a form is sent back.
 import type { LocalDate } from '../../../domain/calendar/local-date.ts';
 import { dateInWords } from '../../../domain/calendar/uk-words.ts';
+import { defaultModerationTerms } from '../../../domain/moderation/moderation-terms.ts';
 import type { Programme } from '../../../domain/programme/programme.ts';
 import { keyText } from '../../../domain/programme/programme-key.ts';
 import type { Refusal } from '../../../domain/refusal.ts';
@@ -50,6 +51,17 @@ export function staffView(facts: StaffFacts): StaffMemberView {
       })),
     },
     ...trainingPart(facts),
+    markedBefore: {
+      ...asked(
+        facts,
+        'markedBefore',
+        'Scripts marked in earlier seasons',
+        `Of a new assessor the first ${String(defaultModerationTerms.sample.newAssessorAll)} scripts are all second-marked`,
+      ),
+      type: 'number',
+      value: typedIn(facts).markedBefore ?? String(person.marked_before),
+      autocomplete: 'off',
+    },
     capacities: facts.windows.map((stored) => capacityForm(facts, stored)),
     ...conflictPart(facts),
   };
@@ -153,5 +165,5 @@ function recorded(personId: string, kind: 'training' | 'conflict', id: string, w
 
 function typedIn({ sentBack }: StaffFacts) {
   const nothing = { programme: '', trainedOn: '', window: '', capacity: '', about: '', reason: '' };
-  return { ...nothing, ...sentBack?.form };
+  return { ...nothing, markedBefore: undefined, ...sentBack?.form };
 }

@@ -26,6 +26,7 @@ export interface StaffMemberView {
   readonly trainings: readonly Recorded[];
   readonly programme: Choice;
   readonly trainedOn: Field;
+  readonly markedBefore: Field;
   readonly capacities: readonly CapacityForm[];
   readonly conflicts: readonly Recorded[];
   readonly about: Field;

@@ -157,6 +157,17 @@ test('[R134] an assessor’s first five scripts are drawn, and those of a season
   expect((await sheets()).filter(({ reasons }) => reasons.includes('new-assessor'))).toEqual([]);
 });
 
+test('[R134] whoever marked in seasons before Moderato is new no more; whoever marked three has two to go', async () => {
+  for (const [assessor, before] of [
+    [assessors[0], 5],
+    [assessors[1], 3],
+  ] as const)
+    await fresh.database.query('update person set marked_before = $2 where id = $1', [assessor, before]);
+  await manyMarked();
+  await draw();
+  expect((await sheets()).filter(({ reasons }) => reasons.includes('new-assessor'))).toHaveLength(2);
+});
+
 test('[R135] nobody moderates what they marked, and the untrained moderate nothing', async () => {
   const [, both] = moderators;
   const untrained = await anAssessor(fresh.database, window, { roles: ['moderator'], trained: false });
