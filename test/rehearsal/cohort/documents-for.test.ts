@@ -180,3 +180,11 @@ test('a case study is its account and its declaration, nothing beside', async ()
   const files = await documentsFor(study, { ...person, case: 'ordinary', faults: [] }, taskOf(study, 0));
   expect(files.length).toBe(2);
 }, 60_000);
+
+test("a submission's files are about as large as real ones", async () => {
+  const sizes = [];
+  for (const place of [3, 4, 5])
+    for (const file of await documentsFor(cohort, withFaults(place, []), taskOf(cohort, 0)))
+      sizes.push(file.bytes.length);
+  expect(sizes.reduce((sum, size) => sum + size, 0) / 3).toBeGreaterThan(60_000);
+}, 60_000);
