@@ -12,6 +12,9 @@ import { correctionRequest } from './emails/correction-request/email.ts';
 import { correctionResult } from './emails/correction-result/email.ts';
 import { delay } from './emails/delay/email.ts';
 import { notReady } from './emails/not-ready/email.ts';
+import { exceptionDecision } from './emails/exception-decision/email.ts';
+import { requestDecision } from './emails/request-decision/email.ts';
+import { sponsorRequest } from './emails/sponsor-request/email.ts';
 import { receipt } from './emails/receipt/email.ts';
 import { reminder } from './emails/reminder/email.ts';
 import { resultFail } from './emails/result-fail/email.ts';
@@ -30,6 +33,9 @@ export const emails = {
   'correction-request': correctionRequest,
   'correction-result': correctionResult,
   'not-ready': notReady,
+  'exception-decision': exceptionDecision,
+  'request-decision': requestDecision,
+  'sponsor-request': sponsorRequest,
   'sign-in': signIn,
   'window-changed': windowChanged,
   allocation,

@@ -10,6 +10,7 @@ const names: Readonly<Partial<Record<EmailName, string>>> = {
   'correction-reminder': 'Correction reminder',
   'correction-result': 'Correction received',
   'not-ready': 'Not ready',
+  'sponsor-request': 'Link for a sponsor',
   charge: 'A charge',
 };
 

@@ -10,13 +10,15 @@ import { pathTo, type PathName } from './paths.ts';
 
 const sections: readonly {
   readonly text: string;
-  readonly path: 'windows' | 'checks' | 'myScripts' | 'moderationQueue' | 'people' | 'moodle' | 'rehearsal' | 'status';
+  readonly path:
+    'windows' | 'checks' | 'myScripts' | 'moderationQueue' | 'people' | 'moodle' | 'rehearsal' | 'status' | 'requests';
   readonly act: Act;
 }[] = [
   { text: 'Windows', path: 'windows', act: 'see windows' },
   { text: 'Checks', path: 'checks', act: 'check submissions' },
   { text: 'My scripts', path: 'myScripts', act: 'mark scripts' },
   { text: 'Moderation', path: 'moderationQueue', act: 'see a moderation queue' },
+  { text: 'Requests', path: 'requests', act: 'decide requests' },
   { text: 'People', path: 'people', act: 'look after people' },
   { text: 'Moodle', path: 'moodle', act: 'see the Moodle connection' },
   { text: 'Your assessment', path: 'status', act: 'see own page' },

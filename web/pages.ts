@@ -42,6 +42,11 @@ import { signOutPage } from './pages/sign-out/page.ts';
 import { staffMemberPage } from './pages/staff-member/page.ts';
 import { submissionsPage } from './pages/submissions/page.ts';
 import { statusPage } from './pages/status/page.ts';
+import { askPage } from './pages/ask/page.ts';
+import { askSponsorPage } from './pages/ask-sponsor/page.ts';
+import { sponsorPage } from './pages/sponsor/page.ts';
+import { requestsPage } from './pages/requests/page.ts';
+import { decideRequestPage } from './pages/decide-request/page.ts';
 import { ownStatusPage } from './pages/own-status/page.ts';
 import { windowDatesPage } from './pages/window-dates/page.ts';
 import { windowPage } from './pages/window/page.ts';
@@ -57,6 +62,11 @@ export const pages: readonly ServedPage[] = [
   addressPage,
   statusPage,
   ownStatusPage,
+  askPage,
+  askSponsorPage,
+  sponsorPage,
+  requestsPage,
+  decideRequestPage,
   windowsPage,
   setUpWindowPage,
   windowPage,

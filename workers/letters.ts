@@ -11,6 +11,9 @@ import { chargeLetter } from './7-release/charge-letter.ts';
 import { correctionReminderLetter } from './3-technical-check/correction-reminder-letter.ts';
 import { correctionRequestLetter } from './3-technical-check/correction-request-letter.ts';
 import { correctionResultLetter } from './3-technical-check/correction-result-letter.ts';
+import { exceptionDecisionLetter } from './3-technical-check/exception-decision-letter.ts';
+import { requestDecisionLetter } from './3-technical-check/request-decision-letter.ts';
+import { sponsorRequestLetter } from './3-technical-check/sponsor-request-letter.ts';
 import { notReadyLetter } from './3-technical-check/not-ready-letter.ts';
 import { delayLetter } from './7-release/delay-letter.ts';
 import { resultFailLetter } from './7-release/result-fail-letter.ts';
@@ -28,6 +31,9 @@ const letters = {
   'correction-request': correctionRequestLetter,
   'correction-result': correctionResultLetter,
   'not-ready': notReadyLetter,
+  'exception-decision': exceptionDecisionLetter,
+  'request-decision': requestDecisionLetter,
+  'sponsor-request': sponsorRequestLetter,
   'sign-in': signInLetter,
   'window-changed': windowChangedLetter,
   allocation: allocationLetter,

@@ -18,6 +18,12 @@ export type EmailName =
   | 'correction-result'
   /** E8, to the provider’s team (R91). */
   | 'not-ready'
+  /** E9, when an exception is decided: what may be left out, or given another way (R93, R94). */
+  | 'exception-decision'
+  /** E10, when a deferral, an extension or a withdrawal is decided (R95). */
+  | 'request-decision'
+  /** The link by which a sponsor confirms comments without an account (R67). */
+  | 'sponsor-request'
   /** Dates edited after participants were told (R22). */
   | 'window-changed'
   /** E11, when scripts are routed: which they are and by when, without names. */

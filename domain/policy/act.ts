@@ -41,6 +41,7 @@ export const acts = [
   'record another way of telling',
   'see files',
   'see own page',
+  'decide requests',
 ] as const;
 
 export type Act = (typeof acts)[number];

@@ -91,6 +91,7 @@ export const policy: readonly Sentence[] = [
   may('admin', 'decide a correction'),
   may('admin', 'see files'),
   may('admin', 'decide charges'),
+  may('admin', 'decide requests'),
   may('admin', 'look after grades in Moodle'),
   may('admin', 'record another way of telling'),
   may('admin', 'step a rehearsal', inARehearsal),

@@ -10,6 +10,7 @@ import { CreateRelease20261122T0800 } from '../../migrations/20261122T0800-creat
 import { CreateChargesAndGrades20261122T0900 } from '../../migrations/20261122T0900-create-charges-and-grades.ts';
 import { OfferShortTrns20261122T0910 } from '../../migrations/20261122T0910-offer-short-trns.ts';
 import { KeepApprovedWords20261122T1000 } from '../../migrations/20261122T1000-keep-approved-words.ts';
+import { CreateRequests20261122T1100 } from '../../migrations/20261122T1100-create-requests.ts';
 import { PreparingClient } from './preparing-client.ts';
 import { NoteEarlierMarking20261122T1200 } from '../../migrations/20261122T1200-note-earlier-marking.ts';
 import { tables } from './tables.ts';
@@ -40,6 +41,7 @@ export async function connectDatabase(url: string, pool = 10): Promise<Database>
       CreateChargesAndGrades20261122T0900,
       OfferShortTrns20261122T0910,
       KeepApprovedWords20261122T1000,
+      CreateRequests20261122T1100,
       NoteEarlierMarking20261122T1200,
     ],
     migrationsTransactionMode: 'all',

@@ -929,6 +929,7 @@ export interface CorrectionRow {
   told_at: Date | null;
   decided_by: string | null;
   decided_at: Date | null;
+  clock_stopped_at: Date | null;
 }
 
 export const correctionTable = new EntitySchema<CorrectionRow>({
@@ -951,6 +952,7 @@ export const correctionTable = new EntitySchema<CorrectionRow>({
     told_at: { type: 'timestamptz', nullable: true },
     decided_by: { type: 'uuid', nullable: true },
     decided_at: { type: 'timestamptz', nullable: true },
+    clock_stopped_at: { type: 'timestamptz', nullable: true },
   },
 });
 
@@ -1212,6 +1214,82 @@ export const approvedWordsTable = new EntitySchema<ApprovedWordsRow>({
   },
 });
 
+/** A row of `request`. */
+export interface RequestRow {
+  id: string;
+  entry_id: string;
+  unit: string | null;
+  kind: string;
+  requirement: string | null;
+  until_on: string | null;
+  reason: string;
+  instead: string;
+  adjustment: boolean;
+  new_headship: boolean;
+  asked_at: Date;
+  state: string;
+  referred_at: Date | null;
+  decided_by: string | null;
+  decided_at: Date | null;
+  answer: string | null;
+  decided_on: string | null;
+  reference: string | null;
+}
+
+export const requestTable = new EntitySchema<RequestRow>({
+  name: 'request',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    entry_id: { type: 'uuid' },
+    unit: { type: 'text', nullable: true },
+    kind: { type: 'text' },
+    requirement: { type: 'text', nullable: true },
+    until_on: { type: 'date', nullable: true },
+    reason: { type: 'text' },
+    instead: { type: 'text' },
+    adjustment: { type: 'boolean' },
+    new_headship: { type: 'boolean' },
+    asked_at: { type: 'timestamptz' },
+    state: { type: 'text' },
+    referred_at: { type: 'timestamptz', nullable: true },
+    decided_by: { type: 'uuid', nullable: true },
+    decided_at: { type: 'timestamptz', nullable: true },
+    answer: { type: 'text', nullable: true },
+    decided_on: { type: 'date', nullable: true },
+    reference: { type: 'text', nullable: true },
+  },
+});
+
+/** A row of `sponsor_confirmation`. */
+export interface SponsorConfirmationRow {
+  id: string;
+  submission_id: string;
+  sponsor_id: string;
+  asked_at: Date;
+  expires_at: Date;
+  ended_at: Date | null;
+  confirmed_at: Date | null;
+  name: string | null;
+  role: string | null;
+  comments: string | null;
+}
+
+export const sponsorConfirmationTable = new EntitySchema<SponsorConfirmationRow>({
+  name: 'sponsor_confirmation',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    submission_id: { type: 'uuid' },
+    sponsor_id: { type: 'uuid' },
+    asked_at: { type: 'timestamptz' },
+    expires_at: { type: 'timestamptz' },
+    ended_at: { type: 'timestamptz', nullable: true },
+    confirmed_at: { type: 'timestamptz', nullable: true },
+    name: { type: 'text', nullable: true },
+    role: { type: 'text', nullable: true },
+    comments: { type: 'text', nullable: true },
+  },
+});
+
 /** Every table, for the data source. */
 export const tables = [
   instanceTable,
@@ -1262,4 +1340,6 @@ export const tables = [
   toldOtherwiseTable,
   moodleGradeTable,
   approvedWordsTable,
+  requestTable,
+  sponsorConfirmationTable,
 ];

@@ -2,7 +2,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 
 /** What a code is for; a code of one purpose is worthless for another. */
-export type CodePurpose = 'sign-in' | 'confirm-address';
+export type CodePurpose = 'sign-in' | 'confirm-address' | 'sponsor';
 
 /** The code that proves a link about `id` came from us: 43 characters, safe in a URL. */
 export function codeFor(secret: string, purpose: CodePurpose, id: string): string {

@@ -33,6 +33,8 @@ export async function entriesAtClose(database: Database | Tx, windowId: string):
           'agreedByClose', (s.state in ('deferred', 'withdrawn') and s.changed_at <= w.closes_at)
             or exists (select 1 from agreement a where a.entry_id = e.id and coalesce(a.unit, s.unit) = s.unit
               and a.kind in ('extension', 'deferral', 'withdrawal') and a.agreed_at <= w.closes_at)
+            or exists (select 1 from request r where r.entry_id = e.id and coalesce(r.unit, s.unit) = s.unit
+              and r.state in ('open', 'referred', 'granted') and r.asked_at <= w.closes_at)
         )) from submission s where s.entry_id = e.id) as units
      from entry e join submission_window w on w.id = e.window_id where e.window_id = $1 order by e.candidate_number`,
     [windowId],

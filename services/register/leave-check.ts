@@ -12,12 +12,14 @@ import {
 import { defaultCorrectionDays, remindBeforeMs, type CorrectionItem } from '../../domain/technical-check/correction.ts';
 import { nextReturnLook } from '../../domain/technical-check/return-looks.ts';
 import { lacksEngagement, notMet } from '../../domain/technical-check/results.ts';
+import { isUndecided } from '../../domain/request/request.ts';
 import type { Tx } from '../database/database.ts';
 import { owe } from '../outbox/owe.ts';
 import type { CheckedSubmission } from './checked-submission.ts';
 import { addCorrection, correctionsOf } from './correction-row.ts';
 import { record, type By } from './record.ts';
 import { openHold } from './release/holds.ts';
+import { requestsOfEntry } from './requests/read-requests.ts';
 import { tell, tellParticipant } from './tell.ts';
 
 /** Until when a correction asked for now has to be back (R83, R84). No school closures are known yet. */
@@ -27,11 +29,18 @@ export function dueFrom(at: Date, holidays: DaysOff): Date {
 
 /** Ends the check; after a correction the participant is told that it is accepted (E7). */
 export async function pass(tx: Tx, one: CheckedSubmission, by: By): Promise<Refusal | null> {
+  if (await waitsForException(tx, one)) return refused('request-open');
   const moved = await record(tx, one.id, passCheck, { results: one.results }, by);
   if (isRefusal(moved)) return moved;
   await holdAward(tx, one, by);
   await tellOutcome(tx, one.id, by.at);
   return null;
+}
+
+/** An exception that was asked for is decided and recorded before marking (R93). */
+async function waitsForException(tx: Tx, { entryId, unit }: CheckedSubmission): Promise<boolean> {
+  const asked = await requestsOfEntry(tx, entryId);
+  return asked.some((one) => one.kind === 'exception' && one.unit === unit && isUndecided(one.state));
 }
 
 /** What one email would ask for (R82). */
@@ -116,6 +125,7 @@ export async function letItStand(
   by: By,
 ): Promise<Refusal | null> {
   if (reason.trim() === '') return refused('reason-missing', { field: 'reason' });
+  if (await waitsForException(tx, one)) return refused('request-open');
   const last = (await correctionsOf(tx, one.id)).at(-1);
   const copyIds = takeReturn || last === undefined ? one.copyIds : last.copyIdsBefore;
   const moved = await record(tx, one.id, markAsItStands, { copyIds: [...copyIds] }, by);

@@ -4,6 +4,7 @@ import type { MachineResult } from '../../domain/technical-check/machine-check.t
 import type { Answer } from '../../domain/technical-check/results.ts';
 import type { Tx } from '../database/database.ts';
 import type { By } from './record.ts';
+import { writeSettled } from './requests/settle-beside.ts';
 
 /** What a person answered to one requirement. */
 export interface GivenAnswer {
@@ -12,7 +13,10 @@ export interface GivenAnswer {
   readonly note: string;
 }
 
-/** Keeps what the machine found. What a person has answered stays, but for the keys that are open again. */
+/**
+ * Keeps what the machine found, and over it what an exception or a sponsor has settled (R67, R94). What a person has answered stays,
+ * but for the keys that are open again.
+ */
 export async function keepMachineResults(
   tx: Tx,
   submissionId: string,
@@ -34,6 +38,7 @@ export async function keepMachineResults(
      where requirement_result.found_by = 'machine' or requirement_result.requirement = any($4)`,
     [submissionId, JSON.stringify(rows), at, [...reopened]],
   );
+  await writeSettled(tx, submissionId, at);
 }
 
 /** Keeps a person's answers. A requirement that is not one of this submission's is left out. */

@@ -14,6 +14,11 @@ import { kitExample } from '../../web/pages/kit/example.ts';
 import { moodleExample, uncheckedMoodleExample } from '../../web/pages/moodle/example.ts';
 import { noOutcomesExample, outcomesExample } from '../../web/pages/outcomes/example.ts';
 import { participantExample } from '../../web/pages/participant/example.ts';
+import { askExample, barredAskExample } from '../../web/pages/ask/example.ts';
+import { askSponsorExample } from '../../web/pages/ask-sponsor/example.ts';
+import { decideDeferralExample, decideExceptionExample } from '../../web/pages/decide-request/example.ts';
+import { noRequestsExample, requestsExample } from '../../web/pages/requests/example.ts';
+import { sponsorDoneExample, sponsorExample } from '../../web/pages/sponsor/example.ts';
 import { ownStatusExample, quietStatusExample } from '../../web/pages/own-status/example.ts';
 import { faultExample, refusalExample } from '../../web/pages/problem/example.ts';
 import { publishWindowExample, publishWindowFaultyExample } from '../../web/pages/publish-window/example.ts';
@@ -89,6 +94,15 @@ export const looks: readonly PageLook[] = [
     ...frameOf('Wren Applegarth', 'Participants'),
     notice: { state: 'done', text: 'The copy of Task 2 is being tried again.' },
   }),
+  look('ask', 'ask', askExample, frameOf('Ask for an exception', null), 'reading'),
+  look('ask-barred', 'ask', barredAskExample, frameOf('Ask for a deferral', null), 'reading'),
+  look('ask-sponsor', 'ask-sponsor', askSponsorExample, frameOf('Ask your sponsor', null), 'reading'),
+  look('sponsor', 'sponsor', sponsorExample, frameOf('Confirm', null), 'reading'),
+  look('sponsor-done', 'sponsor', sponsorDoneExample, frameOf('Confirmed', null), 'reading'),
+  look('requests', 'requests', requestsExample, frameOf('Requests', 'Windows')),
+  look('requests-none', 'requests', noRequestsExample, frameOf('Requests', 'Windows')),
+  look('decide-exception', 'decide-request', decideExceptionExample, frameOf('Request', 'Windows')),
+  look('decide-deferral', 'decide-request', decideDeferralExample, frameOf('Request', 'Windows')),
   look('own-status', 'own-status', ownStatusExample, frameOf('Your assessment', null), 'reading'),
   look('own-status-quiet', 'own-status', quietStatusExample, frameOf('Your assessment', null), 'reading'),
   look('moodle', 'moodle', moodleExample, frameOf('Moodle', 'Moodle')),

@@ -1,24 +1,11 @@
 // The participant's status page (P1): theirs alone, plain about deadlines, silent about results.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { keepMachineResults, keepAnswers } from '../../../services/register/requirement-results.ts';
-import { askBack } from '../../../services/register/leave-check.ts';
-import { readChecked } from '../../../services/register/checked-submission.ts';
-import { record } from '../../../services/register/record.ts';
 import { openHold } from '../../../services/register/release/holds.ts';
-import { startCheck } from '../../../domain/submission/check-transitions.ts';
-import { machineCheck } from '../../../domain/technical-check/machine-check.ts';
 import { inTransaction } from '../../../services/database/database.ts';
 import { pathTo } from '../../../web/paths.ts';
+import { aCheckedScript, aCorrectionAsked } from '../../support/checked-scripts.ts';
 import { freshDatabase, type FreshDatabase } from '../../support/database.ts';
-import {
-  anEntry,
-  aPerson,
-  aReadyScript,
-  aWindow,
-  moveTo,
-  type MadeEntry,
-  type MadeWindow,
-} from '../../support/factories.ts';
+import { anEntry, aPerson, aReadyScript, aWindow, type MadeEntry, type MadeWindow } from '../../support/factories.ts';
 import { startTestWeb, type TestWeb } from '../../support/web.ts';
 
 const beforeClose = new Date('2022-03-01T09:00:00Z');
@@ -42,37 +29,8 @@ const own = ({ personId }: { personId: string }) => pathTo('ownStatus', { person
 const open = async (entry: MadeEntry) => (await web.signInAs(entry.personId)).get(own(entry));
 const taskOne = (entry: MadeEntry) => entry.submissions['1'] ?? '';
 
-/** Task 1 in the technical check with two things that are not met, everything else met. */
-async function inCheck(entry: MadeEntry): Promise<void> {
-  const { database, around } = { database: fresh.database, around: web.around };
-  const id = taskOne(entry);
-  await moveTo(database, around.files, id, 'received', { who: 'clock', at: window.closesAt });
-  await inTransaction(database, (tx) => record(tx, id, startCheck, undefined, { who: 'clock', at: checkedAt }));
-  const one = await readChecked(database, around.frameworks, id);
-  if (one === undefined) throw new Error('There is no such submission.');
-  await inTransaction(database, async (tx) => {
-    await keepMachineResults(tx, id, machineCheck(one.requirements, []), new Set(), checkedAt);
-    const wrong = ['document:1:sponsor-comments', 'document:1:pupil-performance-data'];
-    const given = one.requirements.map(({ key }) => ({
-      requirement: key,
-      answer: wrong.includes(key) ? ('not-met' as const) : ('met' as const),
-      note: wrong.includes(key) ? 'Page 2 is not signed. Ask your sponsor to sign it.' : '',
-    }));
-    await keepAnswers(tx, id, given, { who: await aPerson(database, { roles: ['technical-checker'] }), at: checkedAt });
-  });
-}
-
-async function askedBack(entry: MadeEntry): Promise<void> {
-  await inCheck(entry);
-  const { database, around } = { database: fresh.database, around: web.around };
-  const one = await readChecked(database, around.frameworks, taskOne(entry));
-  if (one === undefined) throw new Error('There is no such submission.');
-  const who = await aPerson(database, { roles: ['technical-checker'] });
-  const fault = await inTransaction(database, (tx) =>
-    askBack(tx, one, around.frameworks.bankHolidays.days, false, { who, at: checkedAt }),
-  );
-  expect(fault).toBeNull();
-}
+const inCheck = (entry: MadeEntry) => aCheckedScript(fresh.database, web.around, taskOne(entry), checkedAt);
+const askedBack = (entry: MadeEntry) => aCorrectionAsked(fresh.database, web.around, taskOne(entry), checkedAt);
 
 test('[R216] a participant opens their own page and no other; the stable address and the start lead there', async () => {
   const [mine, other] = [await anEntry(fresh.database, window), await anEntry(fresh.database, window)];

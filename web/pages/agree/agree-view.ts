@@ -24,11 +24,13 @@ export interface AgreeFacts {
   readonly confirming: Agreeable | null;
   readonly taskName: (unit: string) => string;
   readonly teamEmail: string;
+  /** The participant's own request that this decides, null where there is none. */
+  readonly request: string | null;
 }
 
 /** Builds the page's view. */
 export function agreeView(facts: AgreeFacts): AgreeView {
-  const { personId, stored, entry, asked, agreementId, faults, confirming } = facts;
+  const { personId, stored, entry, asked, agreementId, faults, confirming, request } = facts;
   const words = kinds[asked.kind];
   const seen = [
     { name: 'agreement', value: agreementId },
@@ -40,7 +42,11 @@ export function agreeView(facts: AgreeFacts): AgreeView {
     title: asking ? words.title(entry.name) : `${words.title(entry.name)}?`,
     lead: asking ? words.lead : '',
     barred: barredWords(facts),
-    action: pathTo('agree', { personId }, { kind: asked.kind, window: stored.id }),
+    action: pathTo(
+      'agree',
+      { personId },
+      { kind: asked.kind, window: stored.id, ...(request === null ? {} : { request }) },
+    ),
     fields: asking ? seen : [...seen, ...typedFields(asked), { name: 'confirmed', value: 'yes' }],
     errors: faults.map((fault) => ({
       href: `#${String(fault.detail?.['field'] ?? 'reason')}`,

@@ -5,6 +5,8 @@ import { may } from '../../../domain/policy/may.ts';
 import { isRefusal, refused, type Refusal } from '../../../domain/refusal.ts';
 import { inTransaction, type Database, type Tx } from '../../../services/database/database.ts';
 import { programmeOf } from '../../../services/frameworks/programme-of.ts';
+import { decide } from '../../../services/register/requests/keep-request.ts';
+import { requestFacts, type RequestFacts } from '../../../services/register/requests/read-requests.ts';
 import type { StoredWindow } from '../../../services/register/window-row.ts';
 import { findWindow } from '../../find-window.ts';
 import { isUuid } from '../../is-uuid.ts';
@@ -34,7 +36,14 @@ export const agreePage = page({
   async load(around, visit) {
     const found = await placeOf(around, visit);
     if (isRefusal(found)) return found;
-    const asked = { kind: found.kind, unit: visit.query.get('unit') ?? '', reason: '', until: '' };
+    const request = await requestFor(around.database, visit, found);
+    if (isRefusal(request)) return request;
+    const asked = {
+      kind: found.kind,
+      unit: request?.unit ?? visit.query.get('unit') ?? '',
+      reason: request?.reason ?? '',
+      until: request?.untilOn ?? '',
+    };
     return shown(around, visit, found, { asked, agreementId: randomUUID(), faults: [], confirming: null });
   },
   form,
@@ -50,7 +59,9 @@ export const agreePage = page({
       return shown(around, visit, found, { ...whole, faults: agreeable, confirming: null });
     if (found.kind !== 'extension' && typed.confirmed !== 'yes')
       return shown(around, visit, found, { ...whole, faults: [], confirming: agreeable });
-    const fault = await keep(around, visit, found, agreeable, typed.agreement);
+    const request = await requestFor(around.database, visit, found);
+    if (isRefusal(request)) return request;
+    const fault = await keep(around, visit, found, agreeable, typed.agreement, request);
     return fault ?? after(around, visit, found, typed.unit);
   },
 });
@@ -71,6 +82,18 @@ async function placeOf({ database }: Around, { params, query, account }: Here): 
   return entry === undefined ? refused('no-such-page') : { kind, stored, entry };
 }
 
+/** The participant's own request that this agrees to, where the address names one; it is decided with it. */
+async function requestFor(
+  database: Database,
+  { query }: Here,
+  { kind, entry }: Place,
+): Promise<RequestFacts | Refusal | null> {
+  const id = query.get('request');
+  if (id === null) return null;
+  const request = isUuid(id) ? await requestFacts(database, id) : undefined;
+  return request?.entryId === entry.entryId && request.kind === kind ? request : refused('no-such-page');
+}
+
 /** A form that was sent twice has done its work the first time. */
 async function isKept(database: Database | Tx, agreementId: string): Promise<boolean> {
   const found: unknown[] = await database.query('select 1 from agreement where id = $1', [agreementId]);
@@ -84,20 +107,20 @@ async function keep(
   { kind, stored, entry }: Place,
   agreeable: Agreeable,
   id: string,
+  request: RequestFacts | null,
 ): Promise<Refusal | undefined> {
   let fault: Refusal | undefined;
   await inTransaction(database, async (tx) => {
     await lockEntry(tx, params.personId, stored.id);
     if (await isKept(tx, id)) return;
     const now = await entryHere(tx, params.personId, stored.id);
+    const by = { who: account?.personId ?? '', at };
     fault =
       now?.seen === entry.seen
-        ? await keepAgreement(
-            tx,
-            { id, entryId: entry.entryId, kind, agreeable, closed: at > stored.closesAt },
-            { who: account?.personId ?? '', at },
-          )
+        ? await keepAgreement(tx, { id, entryId: entry.entryId, kind, agreeable, closed: at > stored.closesAt }, by)
         : refused('decided-already');
+    if (fault === undefined && request !== null)
+      fault = await decide(tx, request.id, { granted: true, answer: '', decidedOn: null, reference: null }, by);
     if (fault !== undefined) throw new Undone();
   }).catch((error: unknown) => {
     if (!(error instanceof Undone)) throw error;
@@ -121,7 +144,7 @@ function after({ frameworks }: Around, { params }: Here, { kind, stored, entry }
 
 function shown(
   { frameworks, config }: Around,
-  { params }: Here,
+  { params, query }: Here,
   { stored, entry }: Place,
   form: Pick<AgreeFacts, 'agreementId' | 'faults' | 'confirming'> & { readonly asked: Asked },
 ): Shown {
@@ -132,6 +155,7 @@ function shown(
     entry,
     ...form,
     taskName: (unit) => unitName(programme, unit),
+    request: query.get('request'),
     teamEmail: config.provider.teamEmail,
   });
   return {

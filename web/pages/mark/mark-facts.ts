@@ -2,6 +2,7 @@
 import type { CriterionKey } from '../../../domain/programme/criterion-key.ts';
 import type { StoredMark, StoredSheet } from '../../../services/register/marking/read-sheet.ts';
 import type { OverLimit } from '../../../services/register/marking/limit-of-script.ts';
+import type { MarkerNote } from '../../../services/register/marking/notes-for-marker.ts';
 import type { ScriptFile } from '../../../services/register/marking/script-files.ts';
 import type { Draft } from '../../../services/register/save-draft.ts';
 
@@ -17,6 +18,7 @@ export interface MarkFacts {
   readonly isOwn: boolean;
   readonly files: readonly ScriptFile[];
   readonly limits: readonly OverLimit[];
+  readonly notes: readonly MarkerNote[];
   readonly current: CriterionKey;
   readonly typed: Unsaved | null;
   readonly now: Date;

@@ -1,10 +1,11 @@
 // Builds the marking page from a sheet: areas with their criteria, the strip, what the footer says.
 import { ukDate } from '../../../domain/calendar/uk-time.ts';
-import { dayAndMonth, shortDate, ukClock } from '../../../domain/calendar/uk-words.ts';
+import { dateInWords, dayAndMonth, shortDate, ukClock } from '../../../domain/calendar/uk-words.ts';
 import type { CriterionKey } from '../../../domain/programme/criterion-key.ts';
 import { criterionKey } from '../../../domain/programme/criterion-key.ts';
 import type { ContentArea, Criterion, Task } from '../../../domain/programme/programme.ts';
 import { stemGroups } from '../../../domain/programme/stem-group.ts';
+import type { MarkerNote } from '../../../services/register/marking/notes-for-marker.ts';
 import type { StoredSheet } from '../../../services/register/marking/read-sheet.ts';
 import { anchorOf, criterionStrip, scoredOf } from '../../criterion-strip.ts';
 import { pathTo } from '../../paths.ts';
@@ -27,6 +28,7 @@ export function markView(facts: MarkFacts): MarkView {
     close: { href: pathTo('home', {}), text: 'Close' },
     now: codeOf(current),
     papers: paperLines(sheet.id, files, facts.limits),
+    notes: facts.notes.map(noteWords),
     example: sheet.scheme.example ? 'Example descriptors, not the provider’s scheme' : '',
     readOnly: readOnlyWords(facts),
     areas: tasks.flatMap((task) => task.contentAreas.map((area) => areaBlock(facts, task, area, tasks.length > 1))),
@@ -45,6 +47,13 @@ export function markView(facts: MarkFacts): MarkView {
     complete: scored === all,
     review: pathTo('markReview', { sheetId: sheet.id }),
   };
+}
+
+function noteWords({ codes, what, decision, comments }: MarkerNote): { title: string; says: string } {
+  const title = [codes.join(', '), what].filter((part) => part !== '').join(' ');
+  if (decision === null) return { title: `${title}, given by a link`, says: comments ?? '' };
+  const says = `DfE and its QA agent decided on ${dateInWords(decision.on)}, reference ${decision.reference}. Mark on the evidence that remains.`;
+  return { title: `${title}: excepted`, says };
 }
 
 const addressOf = ({ id }: StoredSheet, key: CriterionKey) =>

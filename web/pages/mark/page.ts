@@ -6,6 +6,7 @@ import type { CriterionKey } from '../../../domain/programme/criterion-key.ts';
 import { isRefusal, refused, type Refusal } from '../../../domain/refusal.ts';
 import { inTransaction } from '../../../services/database/database.ts';
 import { limitsOfScript } from '../../../services/register/marking/limit-of-script.ts';
+import { notesForMarker } from '../../../services/register/marking/notes-for-marker.ts';
 import { readMarks } from '../../../services/register/marking/read-sheet.ts';
 import { scriptFiles } from '../../../services/register/marking/script-files.ts';
 import { saveDraft } from '../../../services/register/save-draft.ts';
@@ -73,7 +74,8 @@ async function shown(
   if (current === undefined || account === null) return refused('no-such-page');
   const files = await scriptFiles(around.database, sheet.submissionId, sheet.programme);
   const limits = await limitsOfScript(around.database, sheet.submissionId, sheet.programme, sheet.tasks);
-  const data = markView({ sheet, isOwn, files, limits, current: current.key, typed, now: at });
+  const notes = await notesForMarker(around.database, sheet.submissionId, sheet.programme, sheet.tasks);
+  const data = markView({ sheet, isOwn, files, limits, notes, current: current.key, typed, now: at });
   return {
     title: `${sheet.candidate}, marking`,
     view: new URL('view.hbs', import.meta.url),

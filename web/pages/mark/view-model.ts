@@ -76,6 +76,8 @@ export interface MarkView {
   readonly close: Link;
   readonly now: string;
   readonly papers: readonly PaperLine[];
+  /** What was decided or given beside the files: exceptions, a sponsor's comments by link. */
+  readonly notes: readonly { readonly title: string; readonly says: string }[];
   readonly example: string;
   /** Why nothing can be changed, or ''. */
   readonly readOnly: string;

@@ -70,7 +70,7 @@ export const ownStatusExample: OwnStatusView = {
         },
       ],
       files: ['Task 1 account.docx, 84 KB', 'Board presentation.mp4, 187.4 MB'],
-      moodle: [{ href: '#moodle', text: 'Task 1 in Moodle' }],
+      links: [{ href: '#moodle', text: 'Task 1 in Moodle' }],
     },
   ],
   asks: [
@@ -81,9 +81,16 @@ export const ownStatusExample: OwnStatusView = {
   ],
   asked: [
     {
-      label: 'More time for Task 1',
+      label: 'More time, Task 1',
       tag: { state: 'in progress', word: 'With the team' },
-      hint: 'Sent Friday 11 March 2022.',
+      hint: 'Sent Friday 11 March 2022, 6pm.',
+      takeBack: {
+        action: '#status',
+        fields: [{ name: 'request', value: 'r1' }],
+        text: 'Take it back',
+        about: 'the request for more time',
+        primary: false,
+      },
     },
   ],
   help,

@@ -1,10 +1,16 @@
 // A participant's own page (P1): what to do, where it stands, what we have, and whom to ask (R34). Theirs alone (R216).
+import { z } from 'zod';
 import { refused } from '../../../domain/refusal.ts';
+import { inTransaction } from '../../../services/database/database.ts';
+import { programmeOf } from '../../../services/frameworks/programme-of.ts';
+import { takeBack } from '../../../services/register/requests/keep-request.ts';
+import { requestsOfEntry, termsOfEntry } from '../../../services/register/requests/read-requests.ts';
 import { readWindows } from '../../../services/register/window-row.ts';
 import { isUuid } from '../../is-uuid.ts';
 import { page } from '../../page.ts';
 import { pathTo, patterns } from '../../paths.ts';
 import { windowName } from '../../window-name.ts';
+import { askedRows, askLinks } from './ask-links.ts';
 import { entriesOf, submissionsOf } from './query.ts';
 import { ownStatusView } from './status-view.ts';
 import { nothingYet } from './nothing-yet.ts';
@@ -33,9 +39,20 @@ export const ownStatusPage = page({
     );
     const stored = windows.find(({ id }) => id === chosen.windowId);
     if (stored === undefined) return refused('no-such-page');
+    const submissions = await submissionsOf(database, frameworks, chosen.id);
     const data = ownStatusView({
       stored,
-      submissions: await submissionsOf(database, frameworks, chosen.id),
+      submissions,
+      asks: askLinks(params.personId, stored.id, {
+        window: stored.window,
+        ...(await termsOfEntry(database, chosen.id, null)),
+        units: submissions.map(({ one }) => ({
+          unit: one.unit,
+          state: one.submission.state,
+          tasks: stored.tasks.filter(({ unit }) => unit === one.unit).map(({ taskId }) => taskId),
+        })),
+      }),
+      asked: askedRows(await requestsOfEntry(database, chosen.id), programmeOf(frameworks, stored.window.programme)),
       resultsOn: chosen.resultsOn,
       now: at,
       moodle,
@@ -45,5 +62,15 @@ export const ownStatusPage = page({
         .map((other) => ({ href: pathTo('ownStatus', params, { window: other.id }), text: windowName(other) })),
     });
     return { title: data.title, view, data, layout: 'reading' };
+  },
+  form: z.object({ request: z.uuid() }),
+  async submit({ database }, { params, query, at }, { request }) {
+    const fault = await inTransaction(database, (tx) => takeBack(tx, request, { who: params.personId, at }));
+    if (fault !== undefined) return fault;
+    const window = query.get('window');
+    return {
+      goTo: pathTo('ownStatus', params, window === null ? {} : { window }),
+      notice: 'Your request has been taken back. Nothing was decided.',
+    };
   },
 });

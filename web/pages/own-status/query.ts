@@ -5,6 +5,10 @@ import type { Database } from '../../../services/database/database.ts';
 import type { Frameworks } from '../../../services/frameworks/load-frameworks.ts';
 import { readChecked, type CheckedSubmission } from '../../../services/register/checked-submission.ts';
 import { correctionsOf, type Correction } from '../../../services/register/correction-row.ts';
+import {
+  sponsorConfirmationsOf,
+  type SponsorConfirmation,
+} from '../../../services/register/requests/sponsor-confirmation.ts';
 import { filesOfCopies, type HeldFile } from '../../../services/register/document-readings.ts';
 
 const entries = z.array(
@@ -43,6 +47,8 @@ export interface OwnSubmission {
   readonly receivedAt: Date | null;
   readonly seen: { readonly submitted: boolean; readonly files: number; readonly at: Date | null } | null;
   readonly extendedUntil: Date | null;
+  /** The links that were sent to a sponsor, the latest first. */
+  readonly sponsors: readonly SponsorConfirmation[];
 }
 
 const beside = z.array(
@@ -85,6 +91,7 @@ export async function submissionsOf(
         seen:
           row.seen === 0 ? null : { submitted: row.all_submitted === true, files: row.files ?? 0, at: row.modified },
         extendedUntil: row.extended_until,
+        sponsors: await sponsorConfirmationsOf(database, row.id),
       };
     }),
   );

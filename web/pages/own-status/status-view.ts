@@ -9,6 +9,7 @@ import type { StoredWindow } from '../../../services/register/window-row.ts';
 import { countInWords, listInWords } from '../../../templates/in-words.ts';
 import { unitName, windowName } from '../../window-name.ts';
 import type { OwnSubmission } from './query.ts';
+import { asksForSponsor, sponsorLinks } from './sponsor-words.ts';
 import { taskView } from './task-view.ts';
 import { corrections, isToSubmit, openItems, submitBy, toSubmit } from './to-do.ts';
 import type { OwnStatusView } from './view-model.ts';
@@ -24,28 +25,43 @@ export interface OwnStatusFacts {
   readonly moodle: string;
   readonly help: OwnStatusView['help'];
   readonly otherWindows: OwnStatusView['otherWindows'];
+  readonly asks: OwnStatusView['asks'];
+  readonly asked: OwnStatusView['asked'];
 }
 
 /** The view. */
 export function ownStatusView(facts: OwnStatusFacts): OwnStatusView {
   const { stored, submissions, now, moodle } = facts;
   const resultsOn = facts.resultsOn ?? derivedDates(stored.window, defaultDerivedDateTerms).resultsTargetOn;
-  const toDo = submissions.flatMap((own) => [...corrections(own, moodle, () => []), ...toSubmit(own, moodle, now)]);
+  const toDo = submissions.flatMap((own) => [
+    ...corrections(own, moodle, (item) =>
+      asksForSponsor(item) ? sponsorLinks(own).map((link) => ({ ...link, primary: false })) : [],
+    ),
+    ...toSubmit(own, moodle, now),
+  ]);
   return {
     margin: [windowName(stored), listInWords(submissions.map(({ one }) => unitName(one.programme, one.unit)))],
     ...headline(facts, resultsOn),
     toDo,
     say: toDo.length === 0 ? '' : 'Press Submit in Moodle after uploading. A draft does not count.',
-    afterToDo: [],
+    afterToDo: afterToDo(facts),
     steps: stepsInWords(
       journey(stored.window, { standing: furthestBehind(submissions), today: ukDate(now), resultsOn }),
     ),
     tasks: submissions.map((own) => taskView(own, moodle, resultsOn, now)),
-    asks: [],
-    asked: [],
+    asks: facts.asks,
+    asked: facts.asked,
     help: facts.help,
     otherWindows: facts.otherWindows,
   };
+}
+
+/** Whoever cannot get something in time is led to where that can be said. */
+function afterToDo({ submissions, asks }: OwnStatusFacts): OwnStatusView['afterToDo'] {
+  if (!submissions.some((own) => openItems(own).length > 0)) return [];
+  return asks
+    .filter(({ href }) => href.includes('kind=extension'))
+    .map(({ href }) => ({ href, text: 'I cannot get one of these in time' }));
 }
 
 type Headline = Pick<OwnStatusView, 'title' | 'lead'>;

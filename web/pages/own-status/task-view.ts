@@ -7,6 +7,7 @@ import type { RequirementResult } from '../../../domain/technical-check/results.
 import { sizeInWords } from '../../../templates/in-words.ts';
 import { unitName } from '../../window-name.ts';
 import type { OwnSubmission } from './query.ts';
+import { sponsorLinks, sponsorSays } from './sponsor-words.ts';
 import { moodlePlaces, openItems, submitBy } from './to-do.ts';
 import type { NeedRow, TaskView } from './view-model.ts';
 import { forCriteria, needTag, requirementForParticipant, standingSays } from './words.ts';
@@ -24,7 +25,10 @@ export function taskView(own: OwnSubmission, moodle: string, resultsOn: LocalDat
     says: standingSays(standing, longDate(resultsOn)),
     needs: standing === 'deferred' || standing === 'withdrawn' ? [] : [...needsOf(own), ...engagement(own)],
     files: own.files.map(({ name: file, size }) => `${file}, ${sizeInWords(size)}`),
-    moodle: moodlePlaces(own, moodle).map(({ task, href }) => ({ href, text: `${task} in Moodle` })),
+    links: [
+      ...sponsorLinks(own),
+      ...moodlePlaces(own, moodle).map(({ task, href }) => ({ href, text: `${task} in Moodle` })),
+    ],
   };
 }
 
@@ -56,7 +60,11 @@ function needsOf(own: OwnSubmission): readonly NeedRow[] {
     return {
       label: requirementForParticipant(requirement),
       tag: needTag(state),
-      hint: [forCriteria(requirement), state === 'received' ? foundIn(result) : '']
+      hint: [
+        forCriteria(requirement),
+        state === 'received' ? foundIn(result) : '',
+        requirement.document?.id === 'sponsor-comments' ? sponsorSays(own) : '',
+      ]
         .filter((part) => part !== '')
         .join(' '),
     };

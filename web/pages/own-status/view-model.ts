@@ -1,5 +1,5 @@
 // The participant's status page (P1): what to do, where it stands, what we have, whom to ask.
-import type { Link } from '../../view-helpers/part-props.ts';
+import type { Link, PostButton } from '../../view-helpers/part-props.ts';
 import type { Tag } from '../../view-helpers/tag-state.ts';
 
 /** Something to do: its place in the margin, what it is, what to do, and the buttons that do it. */
@@ -32,6 +32,11 @@ export interface NeedRow {
   readonly hint: string;
 }
 
+/** Something that was asked for; `takeBack` while nobody has decided. */
+export interface AskedRow extends NeedRow {
+  readonly takeBack: PostButton | null;
+}
+
 /** One task: when it was received, what it needs, which files we hold. */
 export interface TaskView {
   readonly name: string;
@@ -39,7 +44,7 @@ export interface TaskView {
   readonly says: string;
   readonly needs: readonly NeedRow[];
   readonly files: readonly string[];
-  readonly moodle: readonly Link[];
+  readonly links: readonly Link[];
 }
 
 /** The page. */
@@ -56,7 +61,7 @@ export interface OwnStatusView {
   /** What can be asked for from here. */
   readonly asks: readonly Link[];
   /** What was asked for, newest first. */
-  readonly asked: readonly NeedRow[];
+  readonly asked: readonly AskedRow[];
   readonly help: {
     readonly moodle: string;
     readonly faq: string;
