@@ -10,6 +10,7 @@ import { pages } from './pages.ts';
 import { patterns } from './paths.ts';
 import { faultPage, refusalAnswer, servePage } from './serve-page.ts';
 import { sessions, type SessionStore } from './session.ts';
+import { bouncesUrl, takeBounce } from './take-bounce.ts';
 import { pageRenderer } from './view.ts';
 
 /** Makes the application. `store` is where sessions are kept; whoever opened it closes it. */
@@ -23,6 +24,7 @@ export function makeApp(around: Around, store: SessionStore, assets: AssetManife
     response.json({ ok: true });
   });
   app.use(helmet(headers(config.baseUrl)));
+  app.post(bouncesUrl, ...takeBounce(around));
   app.use(assetsUrl, serveAssets(assets));
   app.use((_request, response, next) => {
     response.set('Cache-Control', 'no-store');

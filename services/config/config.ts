@@ -54,6 +54,7 @@ const environment = z.object({
   TEAM_PHONE: withDefault(z.string(), ''),
   BANK_HOLIDAYS_URL: withDefault(z.url({ protocol: /^https?$/ }), 'https://www.gov.uk/bank-holidays.json'),
   FEEDBACK_FORM_URL: optional(z.url({ protocol: /^https?$/ })),
+  BOUNCE_SECRET: optional(z.string().min(32, 'must have 32 characters or more')),
   FAQ_URL: optional(z.url({ protocol: /^https?$/ })),
   FIRST_ADMIN_EMAIL: optional(z.email()),
   LOG_LEVEL: withDefault(z.enum(['silent', 'error', 'warn', 'info', 'debug']), 'info'),
@@ -87,6 +88,8 @@ export interface Config {
   };
   /** GOV.UK's list of bank holidays; a rehearsal asks nobody. */
   readonly bankHolidaysUrl: string;
+  /** Signs the mail service's reports of messages that came back (R85); without it none are taken. */
+  readonly bounceSecret: string | undefined;
   readonly firstAdminEmail: string | undefined;
   readonly rehearsal:
     { readonly startsAt: Date; readonly mailPageUrl: string; readonly clocks: readonly string[] } | undefined;
@@ -133,6 +136,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       faqUrl: e.FAQ_URL,
     },
     bankHolidaysUrl: e.BANK_HOLIDAYS_URL,
+    bounceSecret: e.BOUNCE_SECRET,
     firstAdminEmail: e.FIRST_ADMIN_EMAIL,
     rehearsal: rehearsal
       ? {

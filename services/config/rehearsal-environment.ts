@@ -22,6 +22,7 @@ const ours = [
   'PROVIDER_NAME',
   'TEAM_EMAIL',
   'TEAM_PHONE',
+  'BOUNCE_SECRET',
   'FAQ_URL',
   'FEEDBACK_FORM_URL',
   'BANK_HOLIDAYS_URL',

@@ -62,6 +62,7 @@ export interface TestWebOptions {
   readonly at: Date;
   readonly moodleUrl?: string;
   readonly moodleToken?: string;
+  readonly bounceSecret?: string;
 }
 
 const secret = 'a-secret-of-tests-that-is-long-enough';
@@ -115,7 +116,7 @@ export async function startTestWeb(
 }
 
 function environment(
-  { mode = 'live', at, moodleUrl = nowhere, moodleToken = 'token-of-tests' }: TestWebOptions,
+  { mode = 'live', at, moodleUrl = nowhere, moodleToken = 'token-of-tests', bounceSecret = '' }: TestWebOptions,
   folder: string,
 ): Record<string, string> {
   const shared = {
@@ -124,6 +125,7 @@ function environment(
     SESSION_SECRET: secret,
     BASE_URL: 'http://moderato.test',
     TEAM_EMAIL: 'team@provider.example',
+    BOUNCE_SECRET: bounceSecret,
   };
   if (mode === 'live')
     return {

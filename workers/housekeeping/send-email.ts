@@ -4,7 +4,8 @@ import type { EmailName } from '../../domain/pipeline/email-name.ts';
 import { inTransaction, type Tx } from '../../services/database/database.ts';
 import { messageIdFor } from '../../services/mailer/message-id-for.ts';
 import type { Message } from '../../services/mailer/mailer.ts';
-import { raiseProblem, settleProblem } from '../../services/register/problem.ts';
+import { letterRefused } from '../../services/register/letter-refused.ts';
+import { settleProblem } from '../../services/register/problem.ts';
 import { oweOnceTold } from '../../services/register/told.ts';
 import { renderEmail } from '../../templates/render-email.ts';
 import { job, type Surroundings } from '../job.ts';
@@ -62,13 +63,7 @@ export const sendEmail = job({
       if (sent.kind === 'accepted') {
         await settleProblem(tx, 'email-refused', id, at);
         await oweOnceTold(tx, row, at);
-      } else
-        await raiseProblem(tx, {
-          kind: 'email-refused',
-          subject: id,
-          detail: { template: row.template, personId: row.person_id, reply: sent.reply.slice(0, 200) },
-          at,
-        });
+      } else await letterRefused(tx, { ...row, personId: row.person_id, reply: sent.reply }, at);
       return undefined;
     });
     if (later !== undefined) throw new Error(`The mail server asks to try again: ${later}`);

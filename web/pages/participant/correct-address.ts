@@ -1,8 +1,11 @@
 // An admin corrects an email address: the person must confirm it anew, and what was refused is written again for the new address (R28, R85).
+import type { DaysOff } from '../../../domain/calendar/working-day.ts';
 import { parseEmail } from '../../../domain/person/email-address.ts';
 import { isRefusal, refused, type Refusal } from '../../../domain/refusal.ts';
 import type { Tx } from '../../../services/database/database.ts';
 import { owe } from '../../../services/outbox/owe.ts';
+import { moveDeadline, stoppedClocks } from '../../../services/register/correction-clock.ts';
+import { dueFrom } from '../../../services/register/leave-check.ts';
 import { note } from '../../../services/register/note.ts';
 import { settleProblem } from '../../../services/register/problem.ts';
 import type { By } from '../../../services/register/record.ts';
@@ -13,6 +16,7 @@ export async function correctAddress(
   personId: string,
   typed: string,
   was: string,
+  holidays: DaysOff,
   by: By,
 ): Promise<number | Refusal> {
   const email = parseEmail(typed);
@@ -29,6 +33,8 @@ export async function correctAddress(
   if (others.length > 0) return refused('address-taken', { field: 'email' });
   await tx.query('update person set email = $2, email_confirmed_at = null where id = $1', [personId, email]);
   await note(tx, { subject: 'person', id: personId, what: 'correct address', to: 'unconfirmed', why: {} }, by);
+  // The days that stopped when the letter came back start anew: it is written again with the new deadline (R85).
+  for (const id of await stoppedClocks(tx, personId)) await moveDeadline(tx, id, dueFrom(by.at, holidays), by);
   return sendAgain(tx, personId, by);
 }
 

@@ -60,7 +60,7 @@ async function correct(
   )
     return refused('not-allowed');
   const outcome = await inTransaction(around.database, (tx) =>
-    correctAddress(tx, params.personId, email, was, { who: account.personId, at }),
+    correctAddress(tx, params.personId, email, was, around.frameworks.bankHolidays.days, { who: account.personId, at }),
   );
   if (isRefusal(outcome))
     return outcome.detail?.['field'] === 'email' ? shown(around, visit, { typed: email, fault: outcome }) : outcome;
