@@ -51,11 +51,15 @@ function unreadableForm(error: unknown): Refusal {
 
 async function visitOf(around: Around, request: Request): Promise<Visited> {
   const { personId } = request.session;
+  const [known, at] = await Promise.all([
+    personId === undefined ? null : account(around, personId),
+    around.clock.now(),
+  ]);
   return {
     params: Object.fromEntries(Object.entries(request.params).map(([name, value]) => [name, String(value)])),
     query: new URL(request.originalUrl, 'http://here').searchParams,
-    account: personId === undefined ? null : await account(around, personId),
-    at: await around.clock.now(),
+    account: known,
+    at,
     onLoopback: isLoopback(request.socket.remoteAddress),
   };
 }

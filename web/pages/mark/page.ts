@@ -72,9 +72,12 @@ async function shown(
   const cells = criterionStrip(sheet.marks, sheet.scheme, sheet.tasks).flat();
   const current = cells.find(({ key }) => key === asked) ?? cells.find(({ scored }) => !scored) ?? cells[0];
   if (current === undefined || account === null) return refused('no-such-page');
-  const files = await scriptFiles(around.database, sheet.submissionId, sheet.programme);
-  const limits = await limitsOfScript(around.database, sheet.submissionId, sheet.programme, sheet.tasks);
-  const notes = await notesForMarker(around.database, sheet.submissionId, sheet.programme, sheet.tasks);
+  const { submissionId, programme, tasks } = sheet;
+  const [files, limits, notes] = await Promise.all([
+    scriptFiles(around.database, submissionId, programme),
+    limitsOfScript(around.database, submissionId, programme, tasks),
+    notesForMarker(around.database, submissionId, programme, tasks),
+  ]);
   const data = markView({ sheet, isOwn, files, limits, notes, current: current.key, typed, now: at });
   return {
     title: `${sheet.candidate}, marking`,
