@@ -1,14 +1,11 @@
 // Fees are dated (R164): what was agreed under one price list is not charged by another.
 import type { LocalDate } from '../calendar/local-date.ts';
-import { fees, type Fees } from './fees.ts';
+import type { Fees } from './fees.ts';
 
 /** A price list and the first day on which it holds. */
 export interface DatedFees extends Fees {
   readonly from: LocalDate;
 }
-
-/** What a provider has charged over time, as shipped: one list, which has held since the first published window (R16). */
-export const shippedFees: readonly DatedFees[] = [{ from: '2021-07-15', ...fees }];
 
 /**
  * The amounts in force on the day of the event (R164), whatever has been agreed since. A day before the first list takes the first.

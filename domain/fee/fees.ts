@@ -1,4 +1,4 @@
-// What a provider charges a participant, as shipped. The one place where the amounts stand.
+// What a provider charges a participant. The amounts are data, in `frameworks/fees.json`.
 
 /** Amounts in whole pence, so that no rounding can creep in. */
 export interface Fees {
@@ -7,5 +7,3 @@ export interface Fees {
   /** For resubmitting after a second fail (R156). Key `fees.secondResubmission`. */
   readonly secondResubmission: number;
 }
-
-export const fees: Fees = { nonSubmission: 100_00, secondResubmission: 150_00 };

@@ -1,6 +1,6 @@
 // The facts of E2: what of this participant's Moodle does not show as submitted.
 import { z } from 'zod';
-import { fees } from '../../domain/fee/fees.ts';
+import { feesOn } from '../../domain/fee/fee-schedule.ts';
 import { inPounds } from '../../domain/fee/in-pounds.ts';
 import { reminderWords } from '../../templates/emails/reminder/words.ts';
 import { letter } from '../letter.ts';
@@ -24,6 +24,8 @@ export const reminderLetter = letter('reminder', async (around, reader, occasion
   const { sponsorTasks, ...rest } = shared;
   const outstanding = tasks.filter(({ assignmentId }) => !isIn(assignmentId));
   if (outstanding.length === 0) return null;
+  // The amount in force at close is the one that would be owed (R164).
+  const { nonSubmission } = feesOn(around.frameworks.fees, stored.window.closesOn);
   return reminderWords({
     ...rest,
     now: at,
@@ -37,6 +39,6 @@ export const reminderLetter = letter('reminder', async (around, reader, occasion
       .filter(({ assignmentId }) => isIn(assignmentId))
       .map(({ task, assignmentId }) => ({ task, at: sightingOf(assignmentId)?.time_modified ?? at })),
     sponsorTasks: sponsorTasks.filter((name) => outstanding.some(({ task }) => task === name)),
-    charge: stored.window.kind === 'final' ? inPounds(fees.nonSubmission) : null,
+    charge: stored.window.kind === 'final' ? inPounds(nonSubmission) : null,
   });
 });

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { addDays } from '../../domain/calendar/local-date.ts';
 import { noonUk, ukDate } from '../../domain/calendar/uk-time.ts';
-import { feesOn, shippedFees } from '../../domain/fee/fee-schedule.ts';
+import { feesOn } from '../../domain/fee/fee-schedule.ts';
 import { resubmissionFee } from '../../domain/fee/resubmission-fee.ts';
 import { defaultDerivedDateTerms, derivedDates } from '../../domain/window/derived-dates.ts';
 import { leadsToOutcome } from '../../domain/window/yield.ts';
@@ -24,7 +24,7 @@ export const proposeCharges = job({
     // Drafts, late work and extensions are decided in the first week; nobody is charged before.
     const starts = noonUk(derivedDates(window, defaultDerivedDateTerms).technicalCheckOn);
     if (at < starts) return { again: starts };
-    const { nonSubmission } = feesOn(shippedFees, window.closesOn);
+    const { nonSubmission } = feesOn(around.frameworks.fees, window.closesOn);
     const answers = await entriesAtClose(around.database, id);
     const owed = answers.filter(({ answer }) => answer === 'owed').map(({ entryId }) => entryId);
     const proposals: readonly Proposal[] = [
@@ -44,7 +44,7 @@ async function secondResubmissions(around: Surroundings, windowId: string): Prom
   const proposals: Proposal[] = [];
   for (const entryId of await toldOfAnotherFail(around.database, windowId)) {
     const { failsTold, releasedAt } = await resultFacts(around, entryId);
-    const fee = resubmissionFee(failsTold, feesOn(shippedFees, ukDate(releasedAt)));
+    const fee = resubmissionFee(failsTold, feesOn(around.frameworks.fees, ukDate(releasedAt)));
     if (fee.kind === 'charge') proposals.push({ entryId, kind: 'second-resubmission', pence: fee.pence });
   }
   return proposals;

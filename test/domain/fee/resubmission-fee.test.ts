@@ -1,9 +1,10 @@
 // What handing in again costs after each fail, under which price list, and the sums of charges.
 import { expect, test } from '@jest/globals';
-import { fees } from '../../../domain/fee/fees.ts';
 import { feesOn, type DatedFees } from '../../../domain/fee/fee-schedule.ts';
 import { sums } from '../../../domain/fee/charge.ts';
 import { resubmissionFee } from '../../../domain/fee/resubmission-fee.ts';
+
+const fees = { nonSubmission: 100_00, secondResubmission: 150_00 };
 
 test('[R155] the first resubmission is free', () => {
   expect(resubmissionFee(1, fees)).toEqual({ kind: 'free' });

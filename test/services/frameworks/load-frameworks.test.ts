@@ -3,6 +3,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { feesOn } from '../../../domain/fee/fee-schedule.ts';
 import { FaultyFrameworks } from '../../../services/frameworks/faulty-frameworks.ts';
 import { loadFrameworks, shippedFrameworks } from '../../../services/frameworks/load-frameworks.ts';
 import { programmeOf, shipped } from '../../support/frameworks.ts';
@@ -182,4 +183,25 @@ test('[R213] a case study is marked on the provider’s own criteria, loaded as 
   await edit('mark-schemes/reformed-2021.json', /"code": "CS4"/gu, '"code": "OWN4"');
   const scheme = loadFrameworks(folder).markSchemes.find(({ programme }) => programme.programme === 'NPQLT');
   expect(scheme?.criteria.map(({ code }) => code)).toEqual(['CS1', 'CS2', 'CS3', 'OWN4']);
+});
+
+test('[R164] what is charged is data: the amounts of the source as shipped, and others from a later day where somebody puts them there', async () => {
+  expect(shipped.fees).toEqual([{ from: '2021-07-15', nonSubmission: 100_00, secondResubmission: 150_00 }]);
+  await edit(
+    'fees.json',
+    '"schedule": [',
+    '"schedule": [{ "from": "2022-09-01", "nonSubmission": "120.50", "secondResubmission": "180.00" }, ',
+  );
+  const { fees } = loadFrameworks(folder);
+  expect([feesOn(fees, '2022-08-31').nonSubmission, feesOn(fees, '2022-09-01').nonSubmission]).toEqual([100_00, 120_50]);
+});
+
+test.each([
+  ['"100.00"', '"100"', 'fees.json: schedule.0.nonSubmission: not an amount in pounds such as 100.00'],
+  ['"150.00"', '"0.00"', 'fees.json: schedule.0.secondResubmission: nothing is charged for nothing'],
+  ['"2021-07-15"', '"15 July"', 'fees.json: schedule.0.from: not a day written YYYY-MM-DD'],
+  [/\{ "from".*\}/u, '', 'fees.json: schedule: Too small: expected array to have >=1 items'],
+])('[R164] a price list that cannot be read stops the start: %s', async (from, to, fault) => {
+  await edit('fees.json', from, to);
+  expect(faults()).toEqual([fault]);
 });

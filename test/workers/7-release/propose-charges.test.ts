@@ -74,3 +74,19 @@ test('[R155] [R156] the first resubmission is free, the second is proposed at £
   const emails: unknown = await fresh.database.query('select 1 from email');
   expect(emails).toEqual([]);
 });
+
+test('[R164] the amount in force on the day of the release is proposed, though another holds by now', async () => {
+  const own = await aWindow(fresh.database, { published: false });
+  const earlier = await aWindow(fresh.database, { published: false });
+  const on = new Date('2023-01-12T12:00:00Z');
+  const { personId } = await failsAgain(earlier, null, 'result-fail');
+  const again = await failsAgain(own, personId, 'result-fail-again', on);
+  const fees = [
+    { from: '2021-07-15', nonSubmission: 100_00, secondResubmission: 150_00 },
+    { from: '2023-01-01', nonSubmission: 110_00, secondResubmission: 165_50 },
+    { from: '2023-02-01', nonSubmission: 120_00, secondResubmission: 180_00 },
+  ] as const;
+  const around = { ...made.around, frameworks: { ...made.around.frameworks, fees } };
+  await jobs['propose-charges'].run(around, { id: own.id }, { at: new Date('2023-03-01T12:00:00Z'), attempts: 0 });
+  expect(await chargesOf(again)).toEqual([{ kind: 'second-resubmission', pence: 165_50, state: 'proposed' }]);
+});

@@ -1,4 +1,5 @@
 // Builds the page on which something is asked for.
+import type { Fees } from '../../../domain/fee/fees.ts';
 import { mayExtendForHeadship, unitsToAsk, type TypedRequest } from '../../../domain/request/may-ask.ts';
 import { isRefusal, type Refusal } from '../../../domain/refusal.ts';
 import type { Programme } from '../../../domain/programme/programme.ts';
@@ -24,6 +25,7 @@ export interface AskPageFacts {
   readonly typed: Typed;
   readonly faults: readonly Refusal[];
   readonly contact: string;
+  readonly fees: Fees;
 }
 
 /** The view. */
@@ -31,7 +33,12 @@ export function askView(asked: AskPageFacts): AskView {
   const { personId, place, programme, typed, faults, contact } = asked;
   const { kind } = typed;
   const { stored, facts } = place;
-  const words = requestWords(kind, facts, (id) => programme.tasks.find((task) => task.id === id)?.name ?? id);
+  const words = requestWords(
+    kind,
+    facts,
+    asked.fees,
+    (id) => programme.tasks.find((task) => task.id === id)?.name ?? id,
+  );
   const open = unitsToAsk(kind, facts);
   const field = fieldsFor(faults);
   const params = { personId };

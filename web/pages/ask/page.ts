@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { ukDate } from '../../../domain/calendar/uk-time.ts';
 import { isLocalDate, type LocalDate } from '../../../domain/calendar/local-date.ts';
+import { feesOn } from '../../../domain/fee/fee-schedule.ts';
 import { faultsOf } from '../../../domain/request/may-ask.ts';
 import { requestKinds, type RequestKind } from '../../../domain/request/request.ts';
 import { isRefusal, refused, type Refusal } from '../../../domain/refusal.ts';
@@ -136,6 +137,7 @@ function shown(
     typed,
     faults,
     contact: config.provider.teamEmail,
+    fees: feesOn(frameworks.fees, place.stored.window.closesOn),
   });
   const view = new URL('view.hbs', import.meta.url);
   return { title: data.title, view, data, layout: 'reading', status: faults.length > 0 ? 422 : 200 };

@@ -3,7 +3,7 @@ import { headshipMonths, mayExtendForHeadship, type AskFacts } from '../../../do
 import type { RequestKind } from '../../../domain/request/request.ts';
 import { dateInWords, deadlineInWords } from '../../../domain/calendar/uk-words.ts';
 import { inPounds } from '../../../domain/fee/in-pounds.ts';
-import { fees } from '../../../domain/fee/fees.ts';
+import type { Fees } from '../../../domain/fee/fees.ts';
 import { closeOf } from '../../../domain/window/window.ts';
 
 /** What the page of one kind says. */
@@ -16,8 +16,13 @@ export interface RequestWords {
   readonly button: string;
 }
 
-/** Titles, rules and the button. */
-export function requestWords(kind: RequestKind, facts: AskFacts, taskName: (id: string) => string): RequestWords {
+/** Titles, rules and the button; `fees` are those in force at close. */
+export function requestWords(
+  kind: RequestKind,
+  facts: AskFacts,
+  fees: Fees,
+  taskName: (id: string) => string,
+): RequestWords {
   switch (kind) {
     case 'deferral':
       return {
