@@ -6,21 +6,24 @@ import { afterAll, beforeEach, expect, test } from '@jest/globals';
 import { noonUk } from '../../../../domain/calendar/uk-time.ts';
 import type { MarkScheme } from '../../../../domain/mark-scheme/mark-scheme.ts';
 import { isRefusal } from '../../../../domain/refusal.ts';
+import { withdraw } from '../../../../domain/submission/leave-transitions.ts';
 import { inTransaction } from '../../../../services/database/database.ts';
-import { approveRelease } from '../../../../services/register/release/approve-release.ts';
+import { approveRelease, takeBackApproval } from '../../../../services/register/release/approve-release.ts';
 import { confirmOutcomes, proposalHash } from '../../../../services/register/release/confirm-outcomes.ts';
 import { dryRunOf } from '../../../../services/register/release/dry-run-of.ts';
 import { feedbackFor } from '../../../../services/register/release/feedback-for.ts';
 import { openHold } from '../../../../services/register/release/holds.ts';
 import { keepReading } from '../../../../services/register/release/keep-reading.ts';
 import { readFinal } from '../../../../services/register/release/read-final.ts';
+import { record } from '../../../../services/register/record.ts';
 import { releaseBatch } from '../../../../services/register/release/release-batch.ts';
 import { readWindow } from '../../../../services/register/window-row.ts';
 import { fileStore } from '../../../../services/storage/file-store.ts';
-import { anAgreedEntry } from '../../../support/agreed-scripts.ts';
+import { anAgreedEntry, type Marking, passOn } from '../../../support/agreed-scripts.ts';
 import { freshDatabase, type FreshDatabase } from '../../../support/database.ts';
 import { anAssessor, aPerson, aWindow, type MadeEntry, type MadeWindow } from '../../../support/factories.ts';
 import { shipped } from '../../../support/frameworks.ts';
+import { aMarkedScript } from '../../../support/marked-scripts.ts';
 
 const at = new Date('2022-06-09T10:00:00Z');
 const day = noonUk('2022-06-16');
@@ -32,6 +35,7 @@ const [office, lead] = [
   await aPerson(database, { roles: ['lead-moderator'] }),
 ];
 let window: MadeWindow;
+let marking: Marking;
 let passing: MadeEntry;
 let failing: MadeEntry;
 
@@ -43,15 +47,20 @@ afterAll(async () => {
 beforeEach(async () => {
   window = await aWindow(database);
   const marker = await anAssessor(database, window);
-  const marking = { database, files: fileStore(`file://${folder}`), window, marker, at };
+  marking = { database, files: fileStore(`file://${folder}`), window, marker, at };
   passing = await anAgreedEntry(marking, () => 2);
   failing = await anAgreedEntry(marking, (key) => (key.startsWith('1/1.') ? 0 : 2));
+  await confirm();
+  expect(await read(shipped)).toBe(true);
+});
+
+/** The office confirms whatever is agreed. */
+async function confirm(): Promise<void> {
   const proposed = await readFinal(database, shipped, { windowId: window.id, states: ['agreed'] });
   await inTransaction(database, (tx) =>
     confirmOutcomes(tx, shipped, window.id, proposalHash(proposed), { who: office, at }),
   );
-  expect(await read(shipped)).toBe(true);
-});
+}
 
 type Loaded = typeof shipped;
 const reloaded = (change: (scheme: MarkScheme) => MarkScheme): Loaded => ({
@@ -85,12 +94,12 @@ async function wordsOf({ submissions }: MadeEntry, frameworks: Loaded) {
 const dryRunUnder = async (frameworks: Loaded) =>
   dryRunOf(database, setting(frameworks), await readWindow(database, window.id), at);
 
+const approveAs = (who: string, seen: string) =>
+  inTransaction(database, async (tx) =>
+    approveRelease(tx, setting(shipped), await readWindow(tx, window.id), seen, { who, at }),
+  );
 async function approve(): Promise<string> {
-  const approved = await inTransaction(database, async (tx) => {
-    const stored = await readWindow(tx, window.id);
-    const { hash } = await dryRunOf(tx, setting(shipped), stored, at);
-    return approveRelease(tx, setting(shipped), stored, hash, { who: lead, at });
-  });
+  const approved = await approveAs(lead, (await dryRunUnder(shipped)).hash);
   if (isRefusal(approved)) throw new Error(`Nothing was approved: ${approved.refused}.`);
   const rows: { id: string }[] = await database.query('select id from release_batch where window_id = $1', [window.id]);
   return rows[0]?.id ?? '';
@@ -185,4 +194,42 @@ test('[R153] a dry run that was seen under other words is not approved', async (
   const { run, hash: other } = await dryRunUnder(reworded);
   expect(run.going).toHaveLength(2);
   expect(other).not.toBe(hash);
+});
+
+test('[R144] two who approve at once approve once; approving it again, or one’s own outcomes, is refused', async () => {
+  const { hash } = await dryRunUnder(shipped);
+  const other = await aPerson(database, { roles: ['admin'] });
+  expect(await approveAs(office, hash)).toMatchObject({ refused: 'release-needs-another' });
+  const both = await Promise.all([approveAs(lead, hash), approveAs(other, hash), approveAs(lead, hash)]);
+  expect(both.filter((one) => !isRefusal(one))).toHaveLength(1);
+  expect(both.filter((one) => isRefusal(one) && one.refused === 'dry-run-changed')).toHaveLength(2);
+});
+
+test('[R144] taken back and released at once, it is one of them: all letters, or none', async () => {
+  const id = await approve();
+  const [sent, twice, taken] = await Promise.all([
+    goOut(id, shipped),
+    goOut(id, shipped),
+    inTransaction(database, (tx) => takeBackApproval(tx, window.id, id, { who: office, at: day })),
+  ]);
+  const letters = [...(await lettersTo(passing)), ...(await lettersTo(failing))].toSorted();
+  expect(isRefusal(taken) ? taken.refused : taken).toBe(sent + twice === 0 ? true : 'release-is-out');
+  expect([sent + twice, letters]).toEqual(taken === true ? [0, []] : [2, ['result-fail', 'result-pass']]);
+});
+
+test('[R153] whoever withdraws after the approval is told nothing; of one task, not what was approved for two', async () => {
+  const two = await anAgreedEntry(marking, () => 2);
+  const task2 = { submissionId: two.submissions['2'] ?? '', unit: '2' };
+  await aMarkedScript(database, marking.files, task2, marking.marker, () => 2, at);
+  await passOn(database, task2.submissionId, at);
+  await confirm();
+  const id = await approve();
+  for (const submissionId of [passing.submissions['1'] ?? '', task2.submissionId])
+    await inTransaction(database, (tx) => record(tx, submissionId, withdraw, undefined, { who: office, at }));
+  expect(await goOut(id, shipped)).toBe(1);
+  expect(await leftOut(id)).toEqual([
+    { entry_id: passing.entryId, left_out_because: 'left' },
+    { entry_id: two.entryId, left_out_because: 'words-changed' },
+  ]);
+  expect([await lettersTo(passing), await lettersTo(two)]).toEqual([[], ['delay']]);
 });
