@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { EmailName } from '../domain/pipeline/email-name.ts';
 import type { Email } from './email.ts';
 import { allocation } from './emails/allocation/email.ts';
+import { basicIssue } from './emails/basic-issue/email.ts';
 import { charge } from './emails/charge/email.ts';
 import { disagreement } from './emails/disagreement/email.ts';
 import { moderationRequest } from './emails/moderation-request/email.ts';
@@ -29,6 +30,7 @@ export const emails = {
   'window-opens': windowOpens,
   reminder,
   receipt,
+  'basic-issue': basicIssue,
   'correction-reminder': correctionReminder,
   'correction-request': correctionRequest,
   'correction-result': correctionResult,

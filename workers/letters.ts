@@ -1,5 +1,6 @@
 // Who gathers the facts of each email. A name without a gatherer does not compile.
 import type { EmailName } from '../domain/pipeline/email-name.ts';
+import { basicIssueLetter } from './2-collect/basic-issue-letter.ts';
 import { receiptLetter } from './2-collect/receipt-letter.ts';
 import { reminderLetter } from './1-open-window/reminder-letter.ts';
 import { allocationLetter } from './4-route/allocation-letter.ts';
@@ -27,6 +28,7 @@ const letters = {
   'window-opens': windowOpensLetter,
   reminder: reminderLetter,
   receipt: receiptLetter,
+  'basic-issue': basicIssueLetter,
   'correction-reminder': correctionReminderLetter,
   'correction-request': correctionRequestLetter,
   'correction-result': correctionResultLetter,

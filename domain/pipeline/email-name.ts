@@ -10,6 +10,8 @@ export type EmailName =
   | 'receipt'
   /** The link that signs a person in, once. */
   | 'sign-in'
+  /** E4, soon after an upload: files that cannot be taken as they are (R79). */
+  | 'basic-issue'
   /** E5, when the full check finds something: everything that is missing, and the deadline (R82–R84). */
   | 'correction-request'
   /** E6, a day before that deadline. */

@@ -11,6 +11,7 @@ import { CreateChargesAndGrades20261122T0900 } from '../../migrations/20261122T0
 import { OfferShortTrns20261122T0910 } from '../../migrations/20261122T0910-offer-short-trns.ts';
 import { KeepApprovedWords20261122T1000 } from '../../migrations/20261122T1000-keep-approved-words.ts';
 import { CreateRequests20261122T1100 } from '../../migrations/20261122T1100-create-requests.ts';
+import { TellBasicFaults20261122T1300 } from '../../migrations/20261122T1300-tell-basic-faults.ts';
 import { PreparingClient } from './preparing-client.ts';
 import { NoteEarlierMarking20261122T1200 } from '../../migrations/20261122T1200-note-earlier-marking.ts';
 import { tables } from './tables.ts';
@@ -43,6 +44,7 @@ export async function connectDatabase(url: string, pool = 10): Promise<Database>
       KeepApprovedWords20261122T1000,
       CreateRequests20261122T1100,
       NoteEarlierMarking20261122T1200,
+      TellBasicFaults20261122T1300,
     ],
     migrationsTransactionMode: 'all',
     synchronize: false,

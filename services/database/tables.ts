@@ -1290,6 +1290,28 @@ export const sponsorConfirmationTable = new EntitySchema<SponsorConfirmationRow>
   },
 });
 
+/** A row of `basic_fault`. */
+export interface BasicFaultRow {
+  entry_id: string;
+  task_id: string;
+  file: string;
+  fault: string;
+  told_at: Date;
+  told_in: string;
+}
+
+export const basicFaultTable = new EntitySchema<BasicFaultRow>({
+  name: 'basic_fault',
+  columns: {
+    entry_id: { type: 'uuid', primary: true },
+    task_id: { type: 'text', primary: true },
+    file: { type: 'text', primary: true },
+    fault: { type: 'text', primary: true },
+    told_at: { type: 'timestamptz' },
+    told_in: { type: 'uuid' },
+  },
+});
+
 /** Every table, for the data source. */
 export const tables = [
   instanceTable,
@@ -1342,4 +1364,5 @@ export const tables = [
   approvedWordsTable,
   requestTable,
   sponsorConfirmationTable,
+  basicFaultTable,
 ];

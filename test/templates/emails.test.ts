@@ -20,6 +20,7 @@ const registry: readonly (readonly [EmailName, Email])[] = [
   ['correction-request', emails['correction-request']],
   ['correction-reminder', emails['correction-reminder']],
   ['correction-result', emails['correction-result']],
+  ['basic-issue', emails['basic-issue']],
   ['not-ready', emails['not-ready']],
   ['exception-decision', emails['exception-decision']],
   ['request-decision', emails['request-decision']],

@@ -12,6 +12,7 @@ import { job, type Surroundings } from '../job.ts';
 import { copiesIn, countCopies, expectedIn } from './query.ts';
 import { shortList } from './refuse-short-answer.ts';
 import { intakeGaps } from './intake-gaps.ts';
+import { tellBasicFaults } from './tell-basic-faults.ts';
 import { seenRow } from './view-of-moodle.ts';
 import { keepSightings, sightingKey } from './sighting.ts';
 
@@ -36,6 +37,7 @@ export const lookAtMoodle = job({
       for (const row of submissions) rows.set(sightingKey(assignmentId, row.userId), row);
     await keepSeen(around, stored, rows, at);
     if (closed) await noticeChanges(around, stored, rows, at);
+    else await inTransaction(around.database, (tx) => tellBasicFaults(tx, id, at));
     const next = nextLook(at, stored.closesAt, beforeReminders(stored, at));
     return next === null ? undefined : { again: next };
   },
