@@ -88,6 +88,10 @@ test('[R67] opening a sponsor’s link changes nothing; the button confirms with
   expect(await confirmed(entry)).toEqual([{ name: 'Marion Thwaite', role: 'Headteacher' }]);
   expect(await answerOf(entry)).toBe('met');
   expect((await sponsor.get(path)).text).toContain('Thank you. It is confirmed');
+  const checker = await web.signIn('technical-checker');
+  expect((await checker.get(pathTo('check', { submissionId: taskOne(entry) }))).text).toContain(
+    'Marion Thwaite, Headteacher, Friday 11 March 2022, 5:20pm.',
+  );
   await sponsor.post(post, { code, name: 'Somebody Else', role: 'Governor' });
   expect(await confirmed(entry)).toEqual([{ name: 'Marion Thwaite', role: 'Headteacher' }]);
   expect((await me.get(pathTo('ownStatus', { personId: entry.personId }))).text).toContain(

@@ -9,12 +9,14 @@ import { correctionsOf } from '../../../services/register/correction-row.ts';
 import { filesOfCopies } from '../../../services/register/document-readings.ts';
 import { dueFrom } from '../../../services/register/leave-check.ts';
 import { whyNotReopened } from '../../../services/register/not-reopened.ts';
+import { sponsorConfirmationsOf } from '../../../services/register/requests/sponsor-confirmation.ts';
 import { isUuid } from '../../is-uuid.ts';
 import { page, type Around, type Shown } from '../../page.ts';
 import { pathTo, patterns } from '../../paths.ts';
 import { refusalWords } from '../../refusal-words.ts';
 import { act, type CheckForm } from './act.ts';
 import { checkView } from './check-view.ts';
+import { withSponsor } from './with-sponsor.ts';
 
 const acts = [
   'save',
@@ -109,7 +111,7 @@ async function shown(
   return {
     title: `Check, ${one.name}`,
     view: new URL('view.hbs', import.meta.url),
-    data,
+    data: { ...data, requirements: withSponsor(data.requirements, await sponsorConfirmationsOf(database, id)) },
     status: back === null ? 200 : 422,
   };
 }
