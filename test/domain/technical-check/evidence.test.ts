@@ -2,6 +2,7 @@
 import { expect, test } from '@jest/globals';
 import { emailLine } from '../../../domain/technical-check/email-line.ts';
 import { requirementsOf } from '../../../domain/technical-check/requirement.ts';
+import { foundWords } from '../../../web/pages/check/found-words.ts';
 import { programmeOf } from '../../support/frameworks.ts';
 import { account, declaration, file, found } from './files.ts';
 
@@ -23,6 +24,8 @@ test('[R62] a recording and its feedback are two things: one of them does not an
 test.each([
   ['blank', 'not-met', 'signature-blank'],
   ['typed', 'met', 'signed'],
+  ['pictured', 'met', 'signed'],
+  ['sealed', 'met', 'signed'],
   ['unclear', null, 'signature-unclear'],
   ['none', null, 'signature-unclear'],
 ] as const)('[R67] [R68] a signature line that is %s', (signature, result, says) => {
@@ -115,4 +118,36 @@ test('[R61] NPQEL asks for a recording and its feedback in each task, and for da
     '2.4.4',
     '3.4.4',
   ]);
+});
+
+test.each([
+  [{ name: true, role: true }, 'typed', 'met'],
+  [{ name: false, role: true }, 'typed', 'met'],
+  [{ name: false, role: true }, 'pictured', null],
+  [{ name: true, role: false }, 'typed', null],
+] as const)('[R67] a sponsor with name and role %j, %s: %s', (signatory, signature, result) => {
+  const files = [account('1', 3_500), file('1', 'Sponsor comments.docx', { signature, signatory })];
+  expect(found(npqh, ['1'], files).get('document:1:sponsor-comments')?.result).toBe(result);
+});
+
+test('[R71] a table that may name pupils is for a person to look at, whatever it answers', () => {
+  const data = file('1', '2.3.2 Pupil performance data.xlsx', { words: null, pupilNames: 24 });
+  const answer = found(npqh, ['1'], [account('1', 3_500), data]).get('document:1:pupil-performance-data');
+  expect(answer).toMatchObject({ result: null, finding: { found: 'pupil-names' } });
+  expect(answer === undefined ? '' : foundWords(answer.finding)).toBe(
+    '“2.3.2 Pupil performance data.xlsx” has a table with 24 entries that may be names of pupils. A person looks.',
+  );
+  const stray = file('1', 'Groups.xlsx', { words: null, pupilNames: 5 });
+  expect(found(npqh, ['1'], [account('1', 3_500), stray]).get('files:1')).toMatchObject({
+    result: null,
+    finding: { found: 'pupil-names' },
+  });
+});
+
+test('an account that names the participant is told to the checker, and passes', () => {
+  const answer = found(npqh, ['1'], [account('1', 3_500, { names: ['margins', 'properties'] })]).get('account:1');
+  expect(answer?.result).toBe('met');
+  expect(answer === undefined ? '' : foundWords(answer.finding)).toBe(
+    'Found: “1 Written account.docx”. “1 Written account.docx” names the participant in its header or footer and in the properties of the file.',
+  );
 });
