@@ -1,8 +1,6 @@
 // Builds the view of one submission in the check.
-import { deadlineInWords, longDate, momentInWords } from '../../../domain/calendar/uk-words.ts';
-import { ukDate } from '../../../domain/calendar/uk-time.ts';
+import { deadlineInWords } from '../../../domain/calendar/uk-words.ts';
 import { failing } from '../../../domain/technical-check/document-reading.ts';
-import { criterionOrTask } from '../../../domain/technical-check/item-margin.ts';
 import type { Requirement, RequirementKind } from '../../../domain/technical-check/requirement.ts';
 import {
   notMet,
@@ -19,7 +17,8 @@ import { pathTo } from '../../paths.ts';
 import type { Tag } from '../../view-helpers/tag-state.ts';
 import { unitName, windowName } from '../../window-name.ts';
 import { faultWords, foundWords } from './found-words.ts';
-import type { CheckView, DecisionForm, FileLine, RequirementRow, RoundRow } from './view-model.ts';
+import { roundRow, type Shut } from './round-row.ts';
+import type { CheckView, DecisionForm, FileLine, RequirementRow } from './view-model.ts';
 
 /** Everything the page is made from. `dueAt` is when a correction sent now would end. */
 export interface CheckFacts {
@@ -27,7 +26,7 @@ export interface CheckFacts {
   readonly files: readonly HeldFile[];
   readonly corrections: readonly Correction[];
   /** Why Moodle would not open the last of them, or null. */
-  readonly shut: { readonly what: string; readonly whatToDo: string } | null;
+  readonly shut: Shut | null;
   readonly dueAt: Date;
   readonly mayDecide: boolean;
   readonly errors: CheckView['errors'];
@@ -171,49 +170,6 @@ function buttonsOf(one: CheckedSubmission, last: Correction | undefined): CheckV
   // What is still wrong is said once (E7); after that an admin decides (R87).
   const back = last === undefined ? [preview] : last.toldAt === null ? [tell] : [];
   return [pass, ...back, { value: 'save', text: 'Save', primary: false }];
-}
-
-function roundRow(correction: Correction, one: CheckedSubmission, shut: CheckFacts['shut']): RoundRow {
-  const { round, askedAt, dueAt, reopenedAt, outcome, returnedAs, returnedAt, setAside, toldAt, items } = correction;
-  const states: Readonly<Record<Correction['outcome'], Tag>> = {
-    open: { state: 'in progress', word: 'Open' },
-    returned:
-      returnedAs === 'draft'
-        ? { state: 'needs you', word: 'Uploaded, not submitted' }
-        : { state: 'done', word: 'Returned' },
-    lapsed: { state: 'stopped', word: 'Lapsed' },
-    cancelled: { state: 'not started', word: 'Cancelled' },
-  };
-  return {
-    margin: `Round ${String(round)}`,
-    heading: `Asked for on ${longDate(ukDate(askedAt))}`,
-    state: states[outcome],
-    lines: [
-      `Due ${deadlineInWords(dueAt)}.`,
-      reopenedAt === null
-        ? 'Not opened in Moodle yet.'
-        : `Opened in Moodle and read back on ${momentInWords(reopenedAt)}.`,
-      ...(returnedAt === null
-        ? []
-        : [`${returnedAs === 'draft' ? 'Uploaded' : 'Submitted'} ${momentInWords(returnedAt)}.`]),
-      ...(toldAt === null ? [] : [`The participant was told what came of it on ${momentInWords(toldAt)}.`]),
-      ...(setAside.length === 0
-        ? []
-        : [`Also came back, though not asked for, and does not count: ${setAside.join(', ')}.`]),
-    ],
-    shut: shut === null ? '' : `It could not be opened in Moodle. ${shut.what} ${shut.whatToDo}`,
-    again:
-      shut === null
-        ? null
-        : {
-            action: pathTo('check', { submissionId: one.id }),
-            fields: [{ name: 'act', value: 'reopen' }],
-            text: 'Open it in Moodle again',
-            about: '',
-            primary: true,
-          },
-    items: items.map((item) => ({ margin: criterionOrTask(item, one.programme), line: item.line })),
-  };
 }
 
 /** An admin decides what the clock may not: a lapse, an upload without submit, a return that is still wrong (R87, R88, R91). */
