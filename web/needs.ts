@@ -13,6 +13,8 @@ export interface Needs {
   readonly refusedEmails: number;
   /** Charges that are proposed: nobody is told before an admin has decided (R158). */
   readonly charges: number;
+  /** Requests of participants that nobody has decided. */
+  readonly requests: number;
   /** Grades that stand otherwise in Moodle. */
   readonly grades: number;
   /** Approved releases that did not go on their day. */
@@ -38,6 +40,7 @@ export async function needsOf(database: Database, windowId: string): Promise<Nee
        (select count(*) from problem p join ${windowLetters} m on m.id::text = p.subject
          where p.kind = 'email-refused' and p.resolved_at is null) as "refusedEmails",
        (select count(*) from charge c join entry e on e.id = c.entry_id where e.window_id = $1 and c.state = 'proposed') as charges,
+       (select count(*) from request r join entry e on e.id = r.entry_id where e.window_id = $1 and r.state in ('open', 'referred')) as requests,
        (select count(*) from problem where window_id = $1 and kind = 'grade-differs' and resolved_at is null) as grades,
        (select count(*) from problem where window_id = $1 and kind = 'not-reopened' and resolved_at is null) as unopened,
        (select count(*) from release_batch b where b.window_id = $1 and b.released_at is null and b.taken_back_at is null
@@ -57,6 +60,7 @@ export async function needsOf(database: Database, windowId: string): Promise<Nee
     changed: count('changed'),
     refusedEmails: count('refusedEmails'),
     charges: count('charges'),
+    requests: count('requests'),
     grades: count('grades'),
     releases: count('releases'),
     unopened: count('unopened'),

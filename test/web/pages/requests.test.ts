@@ -122,6 +122,9 @@ test('[R95] a deferral that is not agreed is answered with the reason by email, 
   );
   await me.post(asking(entry, 'deferral'), { unit: '1', reason: 'Long illness' });
   expect((await admin.get(pathTo('requests', {}))).page('a').text()).toContain('Deferral, Task 1');
+  expect(
+    (await admin.get(pathTo('window', { windowId: window.id }))).page('a.t:contains("of participants")').attr('href'),
+  ).toBe(pathTo('requests', {}));
   expect((await decide(entry, { act: 'refuse', answer: ' ' })).status).toBe(422);
   await decide(entry, { act: 'refuse', answer: 'The reason is not exceptional.' });
   expect(await stateOf(entry)).toBe('expected');

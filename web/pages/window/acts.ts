@@ -93,6 +93,13 @@ export function actsFor(stored: StoredWindow, needs: Needs): readonly Act[] {
       'Look',
     ],
     [
+      needs.requests,
+      'requests',
+      (n) => `Decide ${things(n, 'request', 'requests')} of participants`,
+      'Deferral, more time, an exception or withdrawal: each waits for a person.',
+      'Decide',
+    ],
+    [
       needs.grades,
       'grades',
       (n) => `${things(n, 'grade stands', 'grades stand')} otherwise in Moodle`,
@@ -112,6 +119,7 @@ export function actsFor(stored: StoredWindow, needs: Needs): readonly Act[] {
 
 function hrefOf(windowId: string, place: string): string {
   if (place === 'checks') return pathTo('checks', {}, { window: windowId, show: 'asked' });
+  if (place === 'requests') return pathTo('requests', {});
   const own = ownPages.find((page) => page === place);
   return own === undefined ? `${pathTo('intake', { windowId })}#${place}` : pathTo(own, { windowId });
 }
