@@ -26,13 +26,14 @@ export interface ModeratoProcess {
   stop(): Promise<void>;
 }
 
-/** Starts it. `dataDir` is its DATA_DIR, `url` its BASE_URL. */
+/** Starts it. `dataDir` is its DATA_DIR, `url` its BASE_URL, `program` what of it: without workers it needs others that do the work. */
 export function startModerato(
   environment: Readonly<Record<string, string>>,
   dataDir: string,
   url: string,
+  program: 'start.ts' | 'web/main.ts' = 'start.ts',
 ): ModeratoProcess {
-  const child = spawn(process.execPath, [`--max-old-space-size=${String(heapMb)}`, '--import', 'tsx', 'start.ts'], {
+  const child = spawn(process.execPath, [`--max-old-space-size=${String(heapMb)}`, '--import', 'tsx', program], {
     cwd: root,
     env: environment,
     // A group of its own, so that Ctrl-C reaches this process alone and everything ends in order; the channel tells it when we are gone.

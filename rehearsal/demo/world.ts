@@ -18,6 +18,8 @@ export interface WorldOrder {
   readonly startsAt: Date;
   readonly port: number | undefined;
   readonly keep: string | undefined;
+  /** How Moderato itself is started, where not as `npm start` does. */
+  readonly start?: typeof startModerato;
 }
 
 /** Addresses of what runs, and how to end it. */
@@ -61,7 +63,8 @@ export async function startWorld(order: WorldOrder): Promise<World> {
       smtpUrl: mail.smtpUrl,
       mailUrl: mail.url,
     });
-    const moderato = startModerato(rehearsalEnvironment(settings), dataDir, moderatoUrl);
+    const { start = startModerato } = order;
+    const moderato = start(rehearsalEnvironment(settings), dataDir, moderatoUrl);
     endings.push(() => moderato.stop());
     return { moderatoUrl, moodleUrl: moodle.url, mailUrl: mail.url, folder: folder.path, moderato, stop };
   } catch (error) {

@@ -17,7 +17,7 @@ export async function canonical(database: Database, windowId: string): Promise<R
     files: await ask(
       `select p.moodle_user_id, c.task_id, c.attempt_number, c.moodle_status, f.filename, f.filesize, f.sha1, f.sha256, s.facts->'copyIds' ? c.id::text as used
        from copy c join copied_file f on f.copy_id = c.id join submission s on s.id = c.submission_id join entry e on e.id = s.entry_id
-       join person p on p.id = e.person_id where e.window_id = $1 order by 1, 2, 3, 5`,
+       join person p on p.id = e.person_id where e.window_id = $1 order by 1, 2, 3, 5, 4, 8, 9`,
     ),
     history: await ask(
       `select p.moodle_user_id, s.unit, h.transition, h.from_state, h.to_state, case when h.who ~ '^[0-9a-f-]{36}$' then 'a person' else h.who end as who from history h join submission s on s.id = h.subject_id
