@@ -53,7 +53,8 @@ test('[R34] links to Moodle, its questions and answers and the team’s details 
 
 test('[R224] before close the title is what to submit, with weekday and UK time, and every need is listed', async () => {
   web.setTime(beforeClose);
-  const { page, text } = await open(await anEntry(fresh.database, window));
+  const entry = await anEntry(fresh.database, window);
+  const { page, text } = await open(entry);
   expect(page('h1').text()).toBe('Submit Task 1 and Task 2 by Thursday 3 March, 12 noon');
   expect(text).toContain('Thursday 3 March 2022, 12 noon UK time');
   const needs = page('.task b')
@@ -69,6 +70,13 @@ test('[R224] before close the title is what to submit, with weekday and UK time,
   );
   expect(needs.some((need) => need.startsWith('Project of at least'))).toBe(true);
   expect(page('.stops li[aria-current=step]').text()).toContain('Close');
+  const me = await web.signInAs(entry.personId);
+  const leads = page('main a[href^="/"]')
+    .toArray()
+    .map((link) => page(link).attr('href') ?? '');
+  // Four requests, and the sponsor's link for the one task whose criteria ask for comments.
+  expect(leads).toHaveLength(5);
+  for (const href of leads) expect((await me.get(href)).status).toBe(200);
 });
 
 test('what Moodle shows as submitted is not asked for again, and a draft is told as one', async () => {
