@@ -22,7 +22,7 @@ export const usualLimits: ReaderLimits = {
   heapMb: 256,
   mostMb: 390,
   residentMb: 280,
-  idleMs: 10_000,
+  idleMs: 30_000,
 };
 const usualProcesses = 2;
 

@@ -56,7 +56,8 @@ export function lookAtText(document: TakenApart): Seen {
 function holdsName(text: string, name: string): boolean {
   const plain = (some: string) => ` ${some.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ')} `;
   const words = plain(name).trim().split(' ');
-  if (words.length < 2) return false;
+  const lower = text.toLowerCase();
+  if (words.length < 2 || !words.every((word) => lower.includes(word))) return false;
   const orders = [words, [...words.slice(-1), ...words.slice(0, -1)]];
   return orders.some((order) => plain(text).includes(` ${order.join(' ')} `));
 }
