@@ -1,6 +1,7 @@
 // npm run bench: what is fast, measured against what a user would use instead. Name one to run it alone: npm run bench -- collecting.
 import { parseArgs } from 'node:util';
 import { measureCollecting } from './collecting/collecting.ts';
+import { measureReading } from './reading/reading.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -10,6 +11,8 @@ const { values, positionals } = parseArgs({
     /** Milliseconds before Moodle begins any answer: a real one needs some, the sandbox none. */
     latency: { type: 'string', default: '50' },
     bytes: { type: 'string', default: '250000' },
+    /** Of reading: whose documents are read. */
+    participants: { type: 'string', default: '24' },
     pairs: { type: 'string', default: '5' },
     /** An option for node in the worker under measurement, such as --cpu-prof; may be repeated. */
     node: { type: 'string', multiple: true, default: [] },
@@ -31,6 +34,7 @@ const benchmarks = new Map([
         nodeOptions: values.node,
       }),
   ],
+  ['reading', () => measureReading({ participants: Number(values.participants), pairs: Number(values.pairs) })],
 ]);
 
 const wanted = positionals.length === 0 ? [...benchmarks.keys()] : positionals;
