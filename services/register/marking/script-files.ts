@@ -1,22 +1,21 @@
-// The files of a script as markers see them: our names, nothing of the participant (R107).
+// The files of a script as markers see them: our names, nothing that is there only to say whose it is (R107).
 import { z } from 'zod';
+import { forMarkers, identifies } from '../../../domain/marking/for-markers.ts';
 import { type NamedFile, neutralNames } from '../../../domain/marking/neutral-names.ts';
+import { withoutText } from '../../../domain/technical-check/document-reading.ts';
+import { promisedKind } from '../../../domain/technical-check/file-kind.ts';
+import { requirementsOf } from '../../../domain/technical-check/requirement.ts';
 import type { Programme } from '../../../domain/programme/programme.ts';
 import type { Database } from '../../database/database.ts';
+import { filesOfCopies } from '../document-readings.ts';
 
-const rows = z.array(
-  z.object({
-    id: z.string(),
-    filename: z.string(),
-    filesize: z.coerce.number(),
-    sha256: z.string(),
-    task_id: z.string(),
-  }),
-);
+const rows = z.array(z.object({ copy_ids: z.array(z.string()) }));
 
 /** A file, and where its bytes are kept. */
 export interface ScriptFile extends NamedFile {
   readonly sha256: string;
+  /** A marker may recognise the participant in it. */
+  readonly identifies: boolean;
 }
 
 /** The files of the copies that the submission holds now, in the order in which they are read. */
@@ -25,21 +24,33 @@ export async function scriptFiles(
   submissionId: string,
   programme: Programme,
 ): Promise<readonly ScriptFile[]> {
-  const found = rows.parse(
+  const [held] = rows.parse(
     await database.query(
-      `select f.id, f.filename, f.filesize, f.sha256, c.task_id from submission s
-         join copy c on c.submission_id = s.id and s.facts->'copyIds' ? c.id::text join copied_file f on f.copy_id = c.id
-       where s.id = $1 order by c.task_id, f.id`,
+      `select array(select jsonb_array_elements_text(coalesce(s.facts->'copyIds', '[]'))) as copy_ids from submission s where s.id = $1`,
       [submissionId],
     ),
   );
+  // What could not be read is taken by its name.
+  const files = (await filesOfCopies(database, held?.copy_ids ?? [])).map((file) => ({
+    ...file,
+    reading: file.reading ?? withoutText(promisedKind(file.name), []),
+  }));
+  const shown = forMarkers(
+    requirementsOf(
+      programme,
+      programme.tasks.map(({ id }) => id),
+    ),
+    files,
+  );
   return programme.tasks.flatMap((task) => {
-    const own = found.filter(({ task_id }) => task_id === task.id);
+    const own = files.filter(({ id, taskId }) => taskId === task.id && shown.some((one) => one.id === id));
     const asked = task.contentAreas.flatMap(({ criteria }) => criteria.flatMap((one) => one.supportingDocuments));
-    const files = own.map(({ id, filename, filesize }) => ({ id, filename, taskName: task.name, size: filesize }));
-    return neutralNames(files, asked).map((file) => ({
-      ...file,
-      sha256: own.find(({ id }) => id === file.id)?.sha256 ?? '',
-    }));
+    const named = own.map(({ id, name, size }) => ({ id, filename: name, taskName: task.name, size }));
+    return neutralNames(named, asked).flatMap((file) => {
+      const source = own.find(({ id }) => id === file.id);
+      return source === undefined
+        ? []
+        : [{ ...file, sha256: source.sha256, identifies: identifies(source, file.document) }];
+    });
   });
 }

@@ -256,6 +256,33 @@ test('[R107] an assessor meets a candidate number and our file names: in pages, 
   expect((await assessor.get(pathTo('file', { fileId: links[0]?.split('/').at(-1) ?? '' }))).status).toBe(403);
 });
 
+test('[R107] [R222] a cover sheet goes to no assessor; a file that names the participant says so before it is opened', async () => {
+  const findings = { faults: [], opening: '', signature: 'none', tableWords: 0, annexWords: 0, waypoints: [] };
+  const read = (named: string, seen: object) =>
+    fresh.database.query(
+      `insert into document_reading (copied_file_id, kind, words, words_method, pages, findings, read_at)
+       select f.id, 'docx', 90, 'by hand', null, $2, $3 from copied_file f join copy c on c.id = f.copy_id
+       where c.submission_id = $1 and f.filename like $4`,
+      [script, JSON.stringify({ ...findings, declares: false, ...seen }), now, named],
+    );
+  await fresh.database.query(
+    `update copied_file set filename = 'Front page.docx' where filename like 'Governors%' and copy_id in (select id from copy where submission_id = $1)`,
+    [script],
+  );
+  await read('Front%', { declares: true });
+  await read('%ccount%', { names: ['margins'] });
+  const sheet = await start();
+  const papers = (await assessor.get(sheet)).page('.papers .act');
+  expect(papers.length).toBe(1);
+  expect(papers.text()).toContain('identifies the participant: opening it is recorded');
+  const ids: { id: string }[] = await fresh.database.query(
+    `select f.id from copied_file f join copy c on c.id = f.copy_id where c.submission_id = $1 and f.filename = 'Front page.docx'`,
+    [script],
+  );
+  const sheetId = sheet.split('/').at(-1)?.split('?')[0] ?? '';
+  expect((await assessor.get(pathTo('scriptFile', { sheetId, fileId: ids[0]?.id ?? '' }))).status).toBe(404);
+});
+
 test('[R55] where a script stayed over its limit its assessor is told up to where to mark, and nobody where it was excepted', async () => {
   const findings = {
     ...{ faults: [], opening: '', signature: 'none', declares: false, givesDays: false, tableWords: 0, annexWords: 0 },

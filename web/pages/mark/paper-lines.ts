@@ -12,13 +12,13 @@ export function paperLines(
   files: readonly ScriptFile[],
   limits: readonly OverLimit[],
 ): readonly PaperLine[] {
-  return files.map(({ id, name, size }) => {
+  return files.map(({ id, name, size, identifies }) => {
     const { inline } = shownAs(name);
     const over = limits.find(({ fileId }) => fileId === id);
     return {
       name,
       href: pathTo('scriptFile', { sheetId, fileId: id }),
-      what: bytes(size),
+      what: identifies ? `${bytes(size)}, identifies the participant: opening it is recorded` : bytes(size),
       limit: over === undefined ? '' : limitWords(over),
       button: inline ? 'Open' : 'Download',
     };
