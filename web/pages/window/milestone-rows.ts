@@ -2,19 +2,10 @@
 import { daysBetween, type LocalDate } from '../../../domain/calendar/local-date.ts';
 import { shortDate } from '../../../domain/calendar/uk-words.ts';
 import type { DaysOff } from '../../../domain/calendar/working-day.ts';
-import {
-  defaultTimeline,
-  milestones,
-  milestoneState,
-  type MilestoneName,
-  type MilestoneState,
-} from '../../../domain/window/milestone.ts';
-import type { StoredWindow } from '../../../services/register/window-row.ts';
+import { defaultTimeline, type MilestoneName, type MilestoneState } from '../../../domain/window/milestone.ts';
+import type { MilestoneStanding } from '../../milestone-standings.ts';
 import type { Milestone } from '../../view-helpers/part-props.ts';
 import type { Tag } from '../../view-helpers/tag-state.ts';
-
-/** `results.warnDays` as shipped (R143). */
-const warnDays = 2;
 
 /** What each milestone is called. */
 export const milestoneNames = {
@@ -36,19 +27,14 @@ const tags = {
 } as const satisfies Record<MilestoneState, Tag>;
 
 /** One row a milestone. */
-export function milestoneRows(
-  { window }: StoredWindow,
-  today: LocalDate,
-  holidays: DaysOff,
-  doneOn: (name: MilestoneName) => LocalDate | null,
-): readonly Milestone[] {
-  return milestones(window, defaultTimeline).map((milestone) => ({
-    name: milestoneNames[milestone.name],
-    day: defaultTimeline[milestone.name],
-    due: milestone.dueOn,
-    note: holidays.has(milestone.dueOn) ? ', bank holiday' : '',
-    state: tags[milestoneState(milestone, { today, doneOn: doneOn(milestone.name), likelyOn: null }, warnDays)],
-    done: doneWords(milestone.dueOn, doneOn(milestone.name)),
+export function milestoneRows(standings: readonly MilestoneStanding[], holidays: DaysOff): readonly Milestone[] {
+  return standings.map(({ name, dueOn, doneOn, state }) => ({
+    name: milestoneNames[name],
+    day: defaultTimeline[name],
+    due: dueOn,
+    note: holidays.has(dueOn) ? ', bank holiday' : '',
+    state: tags[state],
+    done: doneWords(dueOn, doneOn),
   }));
 }
 

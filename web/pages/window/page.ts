@@ -3,13 +3,12 @@ import { daysBetween, type LocalDate } from '../../../domain/calendar/local-date
 import { ukDate } from '../../../domain/calendar/uk-time.ts';
 import { dayAndMonth, deadlineInWords, longDate } from '../../../domain/calendar/uk-words.ts';
 import { defaultDerivedDateTerms, derivedDates } from '../../../domain/window/derived-dates.ts';
-import { doneOn } from '../../../domain/window/done-on.ts';
-import { defaultTimeline, type MilestoneName, milestones } from '../../../domain/window/milestone.ts';
 import { programmeOf } from '../../../services/frameworks/programme-of.ts';
 import { intakeLines } from '../../../services/register/intake-lines.ts';
 import { leadsToOutcome } from '../../../domain/window/yield.ts';
 import type { StoredWindow } from '../../../services/register/window-row.ts';
 import { intakeLedgers } from '../../intake-ledger.ts';
+import { type MilestoneStanding, milestoneStandings } from '../../milestone-standings.ts';
 import { needsOf, needsSum } from '../../needs.ts';
 import { page } from '../../page.ts';
 import { pathTo, patterns } from '../../paths.ts';
@@ -19,7 +18,7 @@ import { windowName } from '../../window-name.ts';
 import { stageRows } from '../../stage-ledger.ts';
 import { actsFor } from './acts.ts';
 import { milestoneNames, milestoneRows } from './milestone-rows.ts';
-import { emailCounts, stageCounts, unitsOfEntries, windowMoves } from './query.ts';
+import { emailCounts, stageCounts, unitsOfEntries } from './query.ts';
 import { windowReport } from './report.ts';
 import type { WindowView } from './view-model.ts';
 
@@ -46,8 +45,7 @@ export const windowPage = page({
       };
     const needs = await needsOf(database, stored.id);
     const today = ukDate(at);
-    const { present, moves } = await windowMoves(database, stored.id);
-    const done = (name: MilestoneName) => doneOn(name, present, moves);
+    const standings = await milestoneStandings(database, stored, today);
     const data: WindowView = {
       margin: [dayOf(stored, today), dayAndMonth(today)],
       title: titleOf(stored, needsSum(needs)),
@@ -57,8 +55,8 @@ export const windowPage = page({
         stageRows(stored, unit, of),
       ),
       acts: actsFor(stored, needs),
-      quiet: quietOf(stored, today, done),
-      milestones: milestoneRows(stored, today, frameworks.bankHolidays.days, done),
+      quiet: quietOf(stored, today, standings),
+      milestones: milestoneRows(standings, frameworks.bankHolidays.days),
       links: [
         { href: pathTo('intake', { windowId: stored.id }), text: 'Intake' },
         { href: pathTo('submissions', { windowId: stored.id }), text: 'All submissions' },
@@ -107,7 +105,7 @@ function leadOf({ window, closesAt }: StoredWindow, at: Date): string {
 function quietOf(
   { life, window, closesAt }: StoredWindow,
   today: LocalDate,
-  done: (name: MilestoneName) => LocalDate | null,
+  standings: readonly MilestoneStanding[],
 ): string {
   if (life === 'published')
     return `Nothing needs you. Everything is collected when the window closes on ${deadlineInWords(closesAt)}.`;
@@ -115,7 +113,7 @@ function quietOf(
   if (window.kind === 'pre-assessment') return 'Nothing needs you. Every draft is here and receipted.';
   const { technicalCheckOn } = derivedDates(window, defaultDerivedDateTerms);
   if (today < technicalCheckOn) return `Nothing needs you. The technical check starts ${longDate(technicalCheckOn)}.`;
-  const next = milestones(window, defaultTimeline).find(({ name }) => done(name) === null);
+  const next = standings.find(({ doneOn }) => doneOn === null);
   if (next === undefined) return 'Nothing needs you. Every result that there is has been released.';
   return `Nothing needs you here. Next: ${milestoneNames[next.name]}, due ${longDate(next.dueOn)}.`;
 }

@@ -1,17 +1,18 @@
 // All windows: the score, then a table.
-import { daysBetween, type LocalDate } from '../../../domain/calendar/local-date.ts';
+import { daysBetween } from '../../../domain/calendar/local-date.ts';
 import { ukDate } from '../../../domain/calendar/uk-time.ts';
 import { dateInWords, dayAndMonth, longDate } from '../../../domain/calendar/uk-words.ts';
 import { may } from '../../../domain/policy/may.ts';
-import { defaultDerivedDateTerms, derivedDates } from '../../../domain/window/derived-dates.ts';
-import { defaultTimeline, milestones } from '../../../domain/window/milestone.ts';
+import type { MilestoneName, MilestoneState } from '../../../domain/window/milestone.ts';
 import { programmeOf } from '../../../services/frameworks/programme-of.ts';
 import { intakeLines } from '../../../services/register/intake-lines.ts';
 import { readWindows, type StoredWindow } from '../../../services/register/window-row.ts';
+import { type MilestoneStanding, milestoneStandings } from '../../milestone-standings.ts';
 import { needsOf, needsSum } from '../../needs.ts';
 import { page, type Around } from '../../page.ts';
 import { pathTo, patterns } from '../../paths.ts';
 import { drawScore } from '../../view-helpers/score-geometry.ts';
+import type { ScoreWindow } from '../../view-helpers/score-window.ts';
 import type { Tag } from '../../view-helpers/tag-state.ts';
 import { unitName, windowName } from '../../window-name.ts';
 import type { WindowLine, WindowsView } from './view-model.ts';
@@ -35,7 +36,9 @@ export const windowsPage = page({
         inFlight.length === 0
           ? null
           : drawScore(
-              inFlight.map((window) => staveOf(window, lines.find(({ line }) => line.href.endsWith(window.id))?.line)),
+              inFlight.flatMap((window) =>
+                lines.filter(({ stored: of }) => of === window).map((made) => staveOf(window, made)),
+              ),
               today,
             ),
       windows: lines.map(({ line }) => line).toReversed(),
@@ -54,11 +57,16 @@ function titleOf(flying: number, waiting: number): string {
   return `${windows}, ${waiting === 1 ? '1 thing needs' : `${String(waiting)} things need`} you`;
 }
 
-async function lineOf(
-  { database, frameworks }: Around,
-  stored: StoredWindow,
-  at: Date,
-): Promise<{ line: WindowLine; needs: number }> {
+/** A window's line with what its stave is drawn from. */
+interface MadeLine {
+  readonly stored: StoredWindow;
+  readonly line: WindowLine;
+  readonly needs: number;
+  readonly standings: readonly MilestoneStanding[];
+}
+
+async function lineOf({ database, frameworks }: Around, stored: StoredWindow, at: Date): Promise<MadeLine> {
+  const standings = await milestoneStandings(database, stored, ukDate(at));
   const submissions = await intakeLines(database, stored.id, at);
   const programme = programmeOf(frameworks, stored.window.programme);
   const units = [...new Set(stored.tasks.map(({ unit }) => unit))].map((unit) => unitName(programme, unit));
@@ -70,9 +78,14 @@ async function lineOf(
     state: stateOf(stored, at),
     expected: submissions.length,
     received: submissions.filter(({ standing }) => standing === 'received' || standing === 'draftAccepted').length,
-    next: nextOf(stored, at),
+    next: nextOf(stored, standings),
   };
-  return { line, needs: stored.life === 'planned' ? 1 : needsSum(await needsOf(database, stored.id)) };
+  return {
+    stored,
+    line,
+    standings,
+    needs: stored.life === 'planned' ? 1 : needsSum(await needsOf(database, stored.id)),
+  };
 }
 
 function stateOf({ life, closesAt }: StoredWindow, at: Date): Tag {
@@ -88,34 +101,36 @@ function stateOf({ life, closesAt }: StoredWindow, at: Date): Tag {
   }
 }
 
-function nextOf({ life, window }: StoredWindow, at: Date): string {
+function nextOf({ life, window }: StoredWindow, standings: readonly MilestoneStanding[]): string {
   if (life === 'planned') return 'Publish it';
-  const passed = (day: LocalDate) => daysBetween(day, ukDate(at)) > 0;
   if (life === 'published') return `Closes ${dayAndMonth(window.closesOn)}, 12 noon`;
   if (window.kind === 'pre-assessment') return 'Advice by a person';
-  const { technicalCheckOn, resultsTargetOn } = derivedDates(window, defaultDerivedDateTerms);
-  return passed(technicalCheckOn)
-    ? `Results ${dayAndMonth(resultsTargetOn)}`
-    : `Technical check ${dayAndMonth(technicalCheckOn)}`;
+  const next = standings.find(({ doneOn }) => doneOn === null);
+  return next === undefined ? 'Everything is released' : `${shortNames[next.name]} ${dayAndMonth(next.dueOn)}`;
 }
 
-function staveOf(stored: StoredWindow, line: WindowLine | undefined) {
-  const { window, life } = stored;
-  const milestoneNotes = milestones(window, defaultTimeline).map(({ name, dueOn }) => ({
-    name: shortNames[name],
-    on: dueOn,
-    state: 'to come' as const,
-  }));
+function staveOf({ id, window, life }: StoredWindow, { line, standings }: MadeLine): ScoreWindow {
   return {
     name: window.cohort,
-    href: pathTo('window', { windowId: stored.id }),
-    about: `${String(line?.expected ?? 0)} expected, ${line?.state.word.toLowerCase() ?? ''}`,
+    href: pathTo('window', { windowId: id }),
+    about: `${String(line.expected)} expected, ${line.state.word.toLowerCase()}`,
     opens: window.opensOn ?? window.closesOn,
     closes: window.closesOn,
     isClosed: life === 'collecting' || life === 'collected',
-    milestones: milestoneNotes,
+    milestones: standings.map(({ name, dueOn, state }) => ({
+      name: shortNames[name],
+      on: dueOn,
+      state: stateWords[state],
+    })),
   };
 }
+
+const stateWords = {
+  ahead: 'to come',
+  met: 'met',
+  'at-risk': 'at risk',
+  missed: 'missed',
+} as const satisfies Record<MilestoneState, string>;
 
 const shortNames = {
   basicIssues: 'Basic issues',
@@ -126,4 +141,4 @@ const shortNames = {
   moderation: 'Moderation',
   outcomes: 'Outcomes',
   release: 'Release',
-} as const;
+} as const satisfies Record<MilestoneName, string>;
