@@ -42,6 +42,9 @@ export interface PageLook {
 
 const noon = { nowText: 'Thursday 3 March 2022, 12 noon', href: '/rehearsal' };
 
+/** A week before the results of the same window. */
+const aWeekBefore = { nowText: 'Thursday 9 June 2022, 12 noon', href: '/rehearsal' };
+
 /** The frame of someone who works here, or of nobody yet. */
 export function frameOf(title: string, current: string | null, rehearsal: Frame['rehearsal'] = null): Frame {
   const parts = current === null ? [] : ['Windows', 'Participants', 'Moodle', 'Settings'];
@@ -111,7 +114,7 @@ export const looks: readonly PageLook[] = [
   look('set-up-window-refused', 'set-up-window', setUpWindowRefusedExample, frameOf('Set up a window', 'Windows')),
   look('publish-window', 'publish-window', publishWindowExample, frameOf('Set up a window', 'Windows')),
   look('publish-window-faulty', 'publish-window', publishWindowFaultyExample, frameOf('Set up a window', 'Windows')),
-  look('outcomes', 'outcomes', outcomesExample, frameOf('Outcomes', 'Windows', noon)),
+  look('outcomes', 'outcomes', outcomesExample, frameOf('Outcomes', 'Windows', aWeekBefore)),
   look('outcomes-none', 'outcomes', noOutcomesExample, frameOf('Outcomes', 'Windows')),
   look('feedback', 'feedback', feedbackExample, frameOf('Feedback', 'Windows')),
   look('release', 'release', releaseExample, frameOf('Release', 'Windows')),

@@ -16,7 +16,7 @@ const line = (name: string, rest: Partial<CheckLine>): CheckLine => ({
 /** Day 10 of a window. */
 export const checksExample: ChecksView = {
   margin: ['NPQH cohort K'],
-  title: '4 submissions to check',
+  title: '5 submissions: 4 to check, 1 waiting for the check',
   lead: 'Form only, never quality. As of Saturday 12 March 2022, 11:16am.',
   groups: [
     {

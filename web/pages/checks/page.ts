@@ -9,6 +9,7 @@ import { patterns } from '../../paths.ts';
 import { unitName, windowName } from '../../window-name.ts';
 import { queuedChecks } from './query.ts';
 import { queueGroups } from './queue-groups.ts';
+import { queueTitle, submissionsIn } from './queue-title.ts';
 import type { ChecksView } from './view-model.ts';
 
 export const checksPage = page({
@@ -27,15 +28,9 @@ export const checksPage = page({
     );
     const queue = (await queuedChecks(database, windowId)).filter(({ unit }) => task === '' || unit === task);
     const groups = queueGroups(queue, windows, show);
-    const waits = groups
-      .filter(({ margin }) => !['Sent back', 'Not yet', 'Done'].includes(margin))
-      .reduce((sum, { lines }) => sum + lines.length, 0);
     const data: ChecksView = {
       margin: [windowId === null ? 'All windows' : (windows.get(windowId)?.name ?? '')],
-      title:
-        show === ''
-          ? titleOf(waits)
-          : `${String(groups.reduce((sum, { lines }) => sum + lines.length, 0))} submissions`,
+      title: show === '' ? queueTitle(groups) : submissionsIn(groups),
       lead: `Form only, never quality. As of ${momentInWords(at)}.`,
       groups,
       quiet: 'Nothing to check. Submissions come here a week after their window has closed, at 12 noon.',
@@ -43,8 +38,3 @@ export const checksPage = page({
     return { title: 'Checks', view: new URL('view.hbs', import.meta.url), data };
   },
 });
-
-function titleOf(waits: number): string {
-  if (waits === 0) return 'Nothing to check';
-  return waits === 1 ? '1 submission to check' : `${String(waits)} submissions to check`;
-}

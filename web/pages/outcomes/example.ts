@@ -7,13 +7,18 @@ const board = '/windows/1/outcomes';
 const row = {
   stage: 'Expected',
   under: 'and their outcome',
-  total: { count: 120, word: 'expected', href: '/windows/1/submissions' },
+  total: { count: 6, word: 'expected', href: '/windows/1/submissions' },
   terms: [
-    { count: 60, word: 'confirmed', kind: 'go', href: `${board}#confirmed` },
-    { count: 45, word: 'to confirm', kind: 'mid', href: `${board}#proposed` },
-    { count: 5, word: 'not agreed yet', kind: 'wait', href: `${board}#waiting` },
-    { count: 10, word: 'without a result', kind: 'out', href: '/windows/1/submissions' },
+    { count: 1, word: 'confirmed', kind: 'go', href: `${board}#confirmed` },
+    { count: 2, word: 'to confirm', kind: 'mid', href: `${board}#proposed` },
+    { count: 1, word: 'not agreed yet', kind: 'wait', href: `${board}#waiting` },
+    { count: 2, word: 'without a result', kind: 'out', href: '/windows/1/submissions' },
   ],
+} as const;
+
+const nobody = {
+  ...row,
+  terms: [{ count: 6, word: 'without a result', kind: 'out', href: '/windows/1/submissions' }],
 } as const;
 
 const areas = [
@@ -34,7 +39,7 @@ export const outcomesExample: OutcomesView = {
   margin: ['NPQH cohort K', 'Outcomes'],
   title: '2 outcomes to confirm, 1 not agreed yet',
   lead: 'Results are due Thursday 16 June 2022. Marks are for you alone: participants read outcomes and feedback, never numbers.',
-  ledgers: [{ heading: 'Task 1', rows: drawLedger('outcomes-1', [row], 120) }],
+  ledgers: [{ heading: 'Task 1', rows: drawLedger('outcomes-1', [row], 6) }],
   example: 'Scale, pass rule and descriptors are the examples that come with Moderato, not the provider’s own.',
   scheme: [
     { key: 'Scheme', value: 'example-1' },
@@ -100,9 +105,7 @@ export const outcomesExample: OutcomesView = {
       feedback: { href: '/windows/1/outcomes/1/feedback', text: 'Feedback' },
     },
   ],
-  held: [
-    { candidate: 'K-4390', href: '/participants/5/holds', task: 'Task 1, Task 2', why: 'Evidence to be verified' },
-  ],
+  held: [{ candidate: 'K-4371', href: '/participants/3/holds', task: 'Task 1', why: 'Evidence to be verified' }],
   links: [
     { href: '/windows/1/release', text: 'Release' },
     { href: '/windows/1', text: 'Back to the window' },
@@ -112,6 +115,7 @@ export const outcomesExample: OutcomesView = {
 export const noOutcomesExample: OutcomesView = {
   ...outcomesExample,
   title: 'No outcomes yet',
+  ledgers: [{ heading: 'Task 1', rows: drawLedger('outcomes-1', [nobody], 6) }],
   example: '',
   confirmScheme: null,
   warning: '',

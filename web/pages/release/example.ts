@@ -19,6 +19,7 @@ export const releaseExample: ReleaseView = {
     { key: 'Later', value: '1' },
     { key: 'Nothing to tell', value: '1' },
   ],
+  noneGoing: '',
   going: [
     {
       candidate: 'K-4366',
@@ -65,7 +66,7 @@ export const releaseExample: ReleaseView = {
     ],
     text: 'Approve these 2 letters',
     about: '',
-    primary: true,
+    primary: false,
   },
   dates: {
     action,
@@ -94,6 +95,13 @@ export const approvedReleaseExample: ReleaseView = {
   title: '2 letters approved, to go Thursday 16 June',
   example: '',
   barred: '',
+  sum: [
+    { key: 'Participants', value: '3' },
+    { key: 'Approved, not sent yet', value: '2' },
+    { key: 'Nothing to tell', value: '1' },
+  ],
+  noneGoing:
+    'Every letter that is ready is approved. Outcomes come here once they are confirmed and feedback for fails is read.',
   going: [],
   held: [],
   later: [],

@@ -49,6 +49,7 @@ export function releaseView(facts: ReleaseFacts): ReleaseView {
     going: run.going.map((one) => goingRow(facts, one)),
     held: run.held.map((one) => heldRow(facts, one)),
     later: run.later.map((one) => laterRow(facts, one, untold(run.later).includes(one))),
+    noneGoing: noneWords(run),
     approve: may.approve && run.going.length > 0 ? approveButton(stored, now) : null,
     dates: may.approve && run.held.length + run.later.length > 0 ? datesForm(facts) : null,
     batches: batches.map((batch) => batchShown(stored, batch, may.approve)),
@@ -70,6 +71,13 @@ function titleOf({ run, dueAt }: DryRunNow): string {
   if (released.length > 0)
     return `${letters(released.length)} released${waiting === 0 ? '' : `, ${String(waiting)} waiting`}`;
   return waiting > 0 ? `No letter is ready, ${String(waiting)} waiting` : 'No letters to release';
+}
+
+/** Said where no letter is left to approve. */
+function noneWords({ approved, released }: DryRunNow['run']): string {
+  const more = 'Outcomes come here once they are confirmed and feedback for fails is read.';
+  if (approved.length > 0) return `Every letter that is ready is approved. ${more}`;
+  return released.length > 0 ? `Every letter that was ready is released. ${more}` : `No letter is ready. ${more}`;
 }
 
 function barredWords({ gate, run }: DryRunNow): string {
@@ -149,7 +157,8 @@ function laterRow(
 
 const shownDay = (day: LocalDate | null) => (day === null ? '' : longDate(day));
 
-function approveButton({ id }: StoredWindow, { run, hash }: DryRunNow): PostButton {
+function approveButton({ id }: StoredWindow, now: DryRunNow): PostButton {
+  const { run, hash } = now;
   return {
     action: pathTo('release', { windowId: id }),
     fields: [
@@ -158,7 +167,7 @@ function approveButton({ id }: StoredWindow, { run, hash }: DryRunNow): PostButt
     ],
     text: `Approve ${run.going.length === 1 ? 'this letter' : `these ${letters(run.going.length)}`}`,
     about: '',
-    primary: true,
+    primary: barredWords(now) === '',
   };
 }
 

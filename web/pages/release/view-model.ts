@@ -40,6 +40,8 @@ export interface ReleaseView {
   readonly barred: string;
   readonly sum: readonly Fact[];
   readonly going: readonly GoingRow[];
+  /** Said where nothing is going. */
+  readonly noneGoing: string;
   readonly held: readonly WaitingEntry[];
   readonly later: readonly WaitingEntry[];
   readonly approve: PostButton | null;
