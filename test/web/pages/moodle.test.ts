@@ -53,7 +53,8 @@ afterAll(async () => {
 
 test('before the first check the page says so and nothing has been asked', async () => {
   const { page } = await (await web.signIn('admin')).get(address);
-  expect(page('h1').text()).toBe('Moodle is not checked yet');
+  expect(page('h1').text()).toBe('The readiness check has not been run yet');
+  expect(page('.lead').text()).toBe('Moodle has not been read so far.');
 });
 
 test('[R216] nobody but an admin sees or checks the connection', async () => {

@@ -73,15 +73,15 @@ export const moodleExample: MoodleView = {
     { key: 'Last answered', value: 'Thursday 3 March 2022, 12:58pm, in 140 ms' },
   ],
   recheck: { action: '/moodle', fields: [], text: 'Check again', about: 'whether Moodle is ready', primary: true },
-  quiet: 'Not checked yet. The check reads only and takes about a minute.',
+  quiet: 'Not run yet. The check reads only and takes about a minute.',
 };
 
 /** Before the first check. */
 export const uncheckedMoodleExample: MoodleView = {
   ...moodleExample,
   margin: ['Moodle'],
-  title: 'Moodle is not checked yet',
-  lead: '',
+  title: 'The readiness check has not been run yet',
+  lead: 'Moodle was last read for submissions Thursday 3 March 2022, 12:02pm UK time.',
   groups: [],
   functions: [],
 };

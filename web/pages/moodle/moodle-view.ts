@@ -17,9 +17,10 @@ const tags = {
 
 const worstFirst = ['fail', 'warn', 'unknown', 'ok'];
 
-/** Builds the page's view; `last` is undefined before the first check. */
+/** Builds the page's view; `last` is undefined before the first check, `lookedAt` is when Moodle was last read for submissions. */
 export function moodleView(
   last: { readonly at: Date; readonly reading: Reading } | undefined,
+  lookedAt: Date | null,
   url: string,
   mayCheck: boolean,
 ): MoodleView {
@@ -32,12 +33,15 @@ export function moodleView(
         primary: true,
       }
     : null;
-  const quiet = 'Not checked yet. The check reads only and takes about a minute.';
+  const quiet = 'Not run yet. The check reads only and takes about a minute.';
   if (last === undefined)
     return {
       margin: ['Moodle'],
-      title: 'Moodle is not checked yet',
-      lead: '',
+      title: 'The readiness check has not been run yet',
+      lead:
+        lookedAt === null
+          ? 'Moodle has not been read so far.'
+          : `Moodle was last read for submissions ${momentInWords(lookedAt)} UK time.`,
       groups: [],
       functions: [],
       facts: [{ key: 'Address', value: url }],
@@ -56,6 +60,7 @@ export function moodleView(
       { key: 'Site', value: reading.site?.name ?? 'did not answer' },
       { key: 'Release', value: reading.site?.release ?? 'not known' },
       { key: 'Checked', value: `${momentInWords(at)} UK time` },
+      ...(lookedAt === null ? [] : [{ key: 'Last read', value: `${momentInWords(lookedAt)} UK time` }]),
     ],
     recheck,
     quiet,

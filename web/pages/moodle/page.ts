@@ -6,7 +6,7 @@ import { readWindows } from '../../../services/register/window-row.ts';
 import { page } from '../../page.ts';
 import { pathTo, patterns } from '../../paths.ts';
 import { moodleView } from './moodle-view.ts';
-import { keepReading, lastReading } from './query.ts';
+import { keepReading, lastLook, lastReading } from './query.ts';
 import { stopping } from './reading.ts';
 import { takeReading } from './take-reading.ts';
 
@@ -20,6 +20,7 @@ export const moodlePage = page({
   async load({ database, moodle }, { account }) {
     const data = moodleView(
       await lastReading(database),
+      await lastLook(database),
       moodle.url,
       account !== null && may(account, 'check the Moodle connection'),
     );

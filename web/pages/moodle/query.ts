@@ -14,6 +14,12 @@ export async function lastReading(
   return row === undefined ? undefined : { at: row.at, reading: row.findings };
 }
 
+/** When Moodle last showed us a participant's assignment, or null. */
+export async function lastLook(database: Database): Promise<Date | null> {
+  const rows: { at: Date | null }[] = await database.query('select max(seen_at) as at from sighting');
+  return rows[0]?.at ?? null;
+}
+
 /** Keeps a reading. */
 export async function keepReading(tx: Tx, reading: Reading, at: Date): Promise<void> {
   await tx.query('insert into moodle_reading (at, findings) values ($1, $2)', [at, JSON.stringify(reading)]);
