@@ -37,12 +37,16 @@ export function frameFor(
   const seen = sections.filter(
     ({ act }) => account !== null && may(account, act, { mode: config.mode, ownerId: account.personId }),
   );
+  const here = currentOf(
+    seen.map(({ path }) => pathTo(path, {})),
+    request.path,
+  );
   const maySteer = account !== null && may(account, 'step a rehearsal', { mode: config.mode });
   return {
     title,
     nav: seen.map(({ text, path }) => {
       const href = pathTo(path, {});
-      return { text, href, current: request.path === href || request.path.startsWith(`${href}/`) };
+      return { text, href, current: href === here };
     }),
     who: account === null ? null : { name: account.name, signOutAction: pathTo('signOut', {}) },
     theme: account?.theme ?? null,
@@ -54,4 +58,11 @@ export function frameFor(
         : { nowText: momentInWords(visit.at), href: maySteer ? pathTo('rehearsal', {}) : null },
     notice: notice === null ? null : { state: 'done', text: notice },
   };
+}
+
+/** The section that a path lies in. A mark sheet lies in the section from which its marker comes: the first of those they have. */
+function currentOf(sections: readonly string[], path: string): string | undefined {
+  const isMarking = path.startsWith('/mark/');
+  const markers: readonly string[] = [pathTo('myScripts', {}), pathTo('moderationQueue', {})];
+  return sections.find((href) => (isMarking ? markers.includes(href) : path === href || path.startsWith(`${href}/`)));
 }

@@ -358,6 +358,12 @@ const table: Readonly<Record<string, Row>> = {
     fieldFault,
     422,
   ],
+  'hand-back-words-missing': [
+    'Say in a sentence what happened',
+    'The team plans from it who marks the script instead.',
+    fieldFault,
+    422,
+  ],
   'hand-back-reason-missing': [
     'Choose a reason',
     'It decides whether scripts of this participant may come to you again.',

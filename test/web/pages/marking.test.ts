@@ -357,3 +357,26 @@ test('the list says what is left and by when', async () => {
   await fill(await start());
   expect((await assessor.get(pathTo('myScripts', {}))).page('.a1row').text()).toContain('Review and submit');
 });
+
+test('[R224] the list’s deadline names weekday, time and UK time, and Tab reaches the start before the way back out', async () => {
+  const { page } = await assessor.get(pathTo('myScripts', {}));
+  expect(page('.lead').text()).toContain('The last is due Thursday 5 May 2022, 11:59pm UK time.');
+  const stops = page('.a1row').first().find('a, button').toArray();
+  expect(stops.map((stop) => page(stop).text().split(' ')[0])).toEqual(['Start', 'Hand']);
+});
+
+test('a sheet’s review lies under my scripts and leads back there from its top', async () => {
+  const sheet = await start();
+  await fill(sheet);
+  await assessor.post(`${sheet}/review`, { act: 'submit' });
+  const { page } = await assessor.get(`${sheet}/review`);
+  expect(page('nav [aria-current=page]').text()).toBe('My scripts');
+  expect(page('main a').first().attr('href')).toBe(pathTo('myScripts', {}));
+});
+
+test('handing back without a word asks for the reason and for a sentence, each in its own words', async () => {
+  const { page, status } = await assessor.post(pathTo('handBack', { submissionId: script }));
+  expect(status).toBe(422);
+  const errors = page('.govuk-error-summary a').toArray();
+  expect(errors.map((error) => page(error).text())).toEqual(['Choose a reason', 'Say in a sentence what happened']);
+});

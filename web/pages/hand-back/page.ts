@@ -29,7 +29,7 @@ export const handBackPage = page({
   async submit(around, visit, typed) {
     const faults = [
       ...(typed.reason === undefined ? [refused('hand-back-reason-missing', { field: 'reason' })] : []),
-      ...(typed.words.trim() === '' ? [refused('reason-missing', { field: 'words' })] : []),
+      ...(typed.words.trim() === '' ? [refused('hand-back-words-missing', { field: 'words' })] : []),
     ];
     if (typed.reason === undefined || faults.length > 0) return shown(around, visit, typed, faults);
     if (!isUuid(visit.params.submissionId)) return refused('no-such-page');
@@ -85,7 +85,7 @@ async function shown(
     words: {
       id: 'words',
       name: 'words',
-      label: 'In a sentence',
+      label: 'What happened, in a sentence',
       hint: 'The team reads it. Name nobody',
       type: 'text',
       value: typed.words ?? '',

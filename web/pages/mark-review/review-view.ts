@@ -64,7 +64,9 @@ export function reviewView(sheet: StoredSheet, isOwn: boolean, now: Date): MarkR
     back:
       open && isOwn
         ? { href: pathTo('mark', { sheetId: sheet.id }), text: 'Back to the mark sheet' }
-        : { href: pathTo('home', {}), text: 'Close' },
+        : sheet.kind === 'first' && isOwn
+          ? { href: pathTo('myScripts', {}), text: 'Back to my scripts' }
+          : { href: pathTo('home', {}), text: 'Back to the start' },
   };
 }
 

@@ -1,7 +1,14 @@
 // Builds an assessor's list: the finding as its title, the pace in words, a line for each script.
 import { daysBetween, type LocalDate } from '../../../domain/calendar/local-date.ts';
-import { ukDate } from '../../../domain/calendar/uk-time.ts';
-import { dateInWords, dayAndMonth, longDate, shortDate, ukClock } from '../../../domain/calendar/uk-words.ts';
+import { endOfDayUk, ukDate } from '../../../domain/calendar/uk-time.ts';
+import {
+  dateInWords,
+  dayAndMonth,
+  deadlineInWords,
+  longDate,
+  shortDate,
+  ukClock,
+} from '../../../domain/calendar/uk-words.ts';
 import { criteriaIn, type MarkScheme, maximumOf } from '../../../domain/mark-scheme/mark-scheme.ts';
 import { schemeFor } from '../../../domain/mark-scheme/scheme-choice.ts';
 import { locksAt, mayRecall } from '../../../domain/marking/grace.ts';
@@ -64,9 +71,10 @@ function leadOf(left: readonly OwnScript[], today: LocalDate): string {
   const last = left.at(-1)?.due_on;
   if (last === undefined) return '';
   const days = daysBetween(today, last);
-  if (days < 0) return `The last was due on ${longDate(last)}. Tell the team if you cannot finish them.`;
+  if (days < 0)
+    return `The last was due ${deadlineInWords(endOfDayUk(last))}. Tell the team if you cannot finish them.`;
   const perWeek = Math.ceil((left.length * 7) / (days + 1));
-  return `The last is due by the end of ${longDate(last)}. ${perWeek === 1 ? 'One a week is' : `${String(perWeek)} a week are`} enough.`;
+  return `The last is due ${deadlineInWords(endOfDayUk(last))}. ${perWeek === 1 ? 'One a week is' : `${String(perWeek)} a week are`} enough.`;
 }
 
 function daysLeft(today: LocalDate, due: LocalDate): string {
@@ -161,7 +169,7 @@ function sinceThen(
   if (['agreed', 'outcome-confirmed', 'released'].includes(stands)) return { state: 'done', word: 'Agreed' };
   if (state === 'submitted' && mayRecall(at, now))
     return { state: 'in progress', word: `Recall until ${ukClock(locksAt(at))}` };
-  return { state: 'not started', word: 'Locked' };
+  return { state: 'done', word: 'Locked' };
 }
 
 function trainedWords({ trainings }: MyScriptsFacts, today: LocalDate): string {
