@@ -71,3 +71,25 @@ test('[R92] "not ready" raises no charge, and a fail that follows is still the f
   const [entered] = await readEntries(fresh.database, later.id, [again]);
   expect(entered?.units.map(({ failedBefore }) => failedBefore)).toEqual([false]);
 });
+
+test('the filled button of a check is the first and the one that fits its answers', async () => {
+  const entry = await anEntry(fresh.database, window);
+  await aCheckedScript(fresh.database, web.around, taskOne(entry), at, []);
+  const checker = await web.signIn('technical-checker');
+  const answer = (result: string | null) =>
+    fresh.database.query(
+      `update requirement_result set result = $2 where submission_id = $1 and requirement = (select min(requirement) from requirement_result where submission_id = $1 and requirement <> 'engagement')`,
+      [taskOne(entry), result],
+    );
+  const buttons = async () => {
+    const { page } = await checker.get(check(entry));
+    const all = page('button[name=act]').toArray();
+    const filled = all.filter((button) => !(page(button).attr('class') ?? '').includes('secondary'));
+    return { first: page(all[0]).attr('value'), filled: filled.map((button) => page(button).attr('value')) };
+  };
+  expect(await buttons()).toEqual({ first: 'pass', filled: ['pass'] });
+  await answer('not-met');
+  expect(await buttons()).toEqual({ first: 'preview', filled: ['preview'] });
+  await answer(null);
+  expect(await buttons()).toEqual({ first: 'save', filled: ['save'] });
+});

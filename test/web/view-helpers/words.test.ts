@@ -15,9 +15,9 @@ test.each([
 test.each([
   [1, '1 byte'],
   [640, '640 bytes'],
-  [84_312, '84 kB'],
-  [1_204_551, '1.2 MB'],
-  [2_500_000_000, '2.5 GB'],
+  [84_312, '84\u{a0}kB'],
+  [1_204_551, '1.2\u{a0}MB'],
+  [2_500_000_000, '2.5\u{a0}GB'],
 ])('%i bytes are %s', (size, words) => {
   expect(bytes(size)).toBe(words);
 });

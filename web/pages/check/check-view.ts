@@ -162,14 +162,26 @@ function noteWords({ kind }: Requirement): Pick<RequirementRow, 'noteLabel' | 'n
 }
 
 function buttonsOf(one: CheckedSubmission, last: Correction | undefined): CheckView['buttons'] {
-  const wrong = notMet(one.results).length > 0;
-  const draft = last?.returnedAs === 'draft';
-  const pass = { value: 'pass', text: 'All confirmed: ready to mark', primary: !wrong && !draft };
-  const preview = { value: 'preview', text: 'Preview the email', primary: wrong };
-  const tell = { value: 'tell', text: 'Tell what is still wrong', primary: wrong };
+  const fits = fittingButton(one, last);
+  const button = (value: string, text: string) => ({ value, text, primary: value === fits });
+  const pass = button('pass', 'All confirmed: ready to mark');
+  const preview = button('preview', 'Preview the email');
+  const tell = button('tell', 'Tell what is still wrong');
   // What is still wrong is said once (E7); after that an admin decides (R87).
   const back = last === undefined ? [preview] : last.toldAt === null ? [tell] : [];
-  return [pass, ...back, { value: 'save', text: 'Save', primary: false }];
+  const all = [pass, ...back, button('save', 'Save')];
+  return all.toSorted((left, right) => Number(right.primary) - Number(left.primary));
+}
+
+/** The button to fill, which comes first: Enter presses it. While something is unanswered it is only kept. */
+function fittingButton(
+  one: CheckedSubmission,
+  last: Correction | undefined,
+): 'pass' | 'preview' | 'tell' | 'save' | null {
+  if (undecided(one.results).length > 0) return 'save';
+  if (notMet(one.results).length === 0) return last?.returnedAs === 'draft' ? 'save' : 'pass';
+  if (last === undefined) return 'preview';
+  return last.toldAt === null ? 'tell' : 'save';
 }
 
 /** An admin decides what the clock may not: a lapse, an upload without submit, a return that is still wrong (R87, R88, R91). */

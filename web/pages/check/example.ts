@@ -87,9 +87,9 @@ export const checkExample: CheckView = {
   unread: '',
   ends: 'If the email is sent now, the participant has until Monday 14 March 2022, 11:59pm UK time.',
   buttons: [
+    { value: 'save', text: 'Save', primary: true },
     { value: 'pass', text: 'All confirmed: ready to mark', primary: false },
-    { value: 'preview', text: 'Preview the email', primary: true },
-    { value: 'save', text: 'Save', primary: false },
+    { value: 'preview', text: 'Preview the email', primary: false },
   ],
   rounds: [],
   decision: null,
