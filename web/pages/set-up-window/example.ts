@@ -43,7 +43,7 @@ export const setUpWindowExample: SetUpWindowView = {
     ['final', 'Final', ''],
     ['pre-assessment', 'Pre-assessment', ''],
   ]),
-  opens: field('opens', 'Opens', 'date', ''),
+  opens: field('opens', 'Opens', 'date', 'At 9am UK time'),
   closes: field('closes', 'Closes', 'date', 'At 12 noon UK time'),
   expected: choice('expected', 'Who is expected', '', [
     ['cohort', 'Everyone in the cohort', 'All who are enrolled in the Moodle course'],

@@ -93,7 +93,7 @@ export function formView(
       ],
       typed.kind,
     ),
-    opens: field('opens', 'opensOn', 'Opens', 'date', '', typed.opens),
+    opens: field('opens', 'opensOn', 'Opens', 'date', 'At 9am UK time', typed.opens),
     closes: field('closes', 'closesOn', 'Closes', 'date', 'At 12 noon UK time', typed.closes),
     expected: choice(
       'expected',
@@ -110,7 +110,7 @@ export function formView(
       id: 'booked',
       name: 'booked',
       label: 'Who booked',
-      hint: 'Email address or Moodle ID number, one a line. Leave empty unless only those who booked are expected.',
+      hint: 'Email address or Moodle ID number, one a line.',
       value: typed.booked,
       error: faultAt('booked'),
     },
