@@ -19,8 +19,8 @@ async function demo(options: DemoOptions): Promise<number> {
   const seconds = (): number => Math.round((performance.now() - started) / 100) / 10;
   const cohort = cohortFor(options);
   const progress = progressOn(process.stderr, cohort.closesOn, days.from, days.to);
-  progress.say('Moderato starts: some ten seconds, more on a busy machine.');
   const world = await startWorld({ cohort, startsAt: startOf(cohort), port: options.port, keep: options.keep });
+  progress.say('Moderato starts: some ten seconds, more on a busy machine.');
   const interrupted = interruption.then(() => Promise.reject(new Interrupted()));
   try {
     const unlessItEnds = <Value>(work: Promise<Value>): Promise<Value> =>
