@@ -85,7 +85,10 @@ export async function redisBackend(url: string, databaseUrl: string, log: Log): 
 /** BullMQ on PostgreSQL, in the schema `bullmq` of our own database: 10 connections in all. */
 export async function postgresBackend(url: string, log: Log): Promise<Backend> {
   await withClient(url, (client) => runMigrations(client));
-  const pool = logged(new pg.Pool({ Client: PreparingClient, connectionString: url, max: 10, options: '-c search_path=bullmq' }), log);
+  const pool = logged(
+    new pg.Pool({ Client: PreparingClient, connectionString: url, max: 10, options: '-c search_path=bullmq' }),
+    log,
+  );
   if (!isPgPool(pool)) throw new Error('BullMQ does not know this pool.');
   const { Queue, Worker } = withBackend(createPostgresBackend);
   return {
