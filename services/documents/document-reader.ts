@@ -1,10 +1,19 @@
 // Reads files in processes of their own with limits of time and memory, so that a hostile one can stop nothing but its own reading.
 import type { ChildProcess } from 'node:child_process';
 import type { Readable } from 'node:stream';
-import { withoutText, type DocumentReading } from '../../domain/technical-check/document-reading.ts';
+import { documentReading, withoutText, type DocumentReading } from '../../domain/technical-check/document-reading.ts';
 import { promisedKind } from '../../domain/technical-check/file-kind.ts';
+import type { z } from 'zod';
+import { documentView, type DocumentView, type PlaceAsked } from './document-view.ts';
 import type { FileToRead } from './read-bytes.ts';
-import { ask, startProcess, type Outcome, type ReaderLimits, type ReaderProcess } from './reader-process.ts';
+import {
+  ask,
+  startProcess,
+  type Order,
+  type Outcome,
+  type ReaderLimits,
+  type ReaderProcess,
+} from './reader-process.ts';
 
 /** A reader of files, a few at a time. */
 export interface DocumentReader {
@@ -13,6 +22,8 @@ export interface DocumentReader {
    * content is opened when its turn has come.
    */
   read(file: FileToRead, open: () => Promise<Readable>): Promise<DocumentReading>;
+  /** Makes what a checker looks at, as carefully as it reads. `place` is what it is to be opened at. */
+  view(file: FileToRead, place: PlaceAsked | null, open: () => Promise<Readable>): Promise<DocumentView>;
   close(): void;
 }
 
@@ -40,14 +51,22 @@ export function documentReader(limits: ReaderLimits = usualLimits, processes = u
     if (next === undefined) free.push(place);
     else next(place);
   };
+  const told = async <Told>(order: Wanted, schema: z.ZodType<Told>, open: () => Promise<Readable>) => {
+    const place = await sitDown();
+    try {
+      return await place.ask(order, schema, await open());
+    } finally {
+      leave(place);
+    }
+  };
   return {
     async read(file, open) {
-      const place = await sitDown();
-      try {
-        return await place.read(file, await open());
-      } finally {
-        leave(place);
-      }
+      const outcome = await told(file, documentReading, open);
+      return 'fault' in outcome ? withoutText(promisedKind(file.filename), [outcome.fault]) : outcome.told;
+    },
+    async view(file, place, open) {
+      const outcome = await told({ ...file, view: { place } }, documentView, open);
+      return 'fault' in outcome ? { html: '', page: null, fault: outcome.fault } : outcome.told;
     },
     close() {
       for (const place of seats) place.end();
@@ -55,9 +74,12 @@ export function documentReader(limits: ReaderLimits = usualLimits, processes = u
   };
 }
 
-/** The place of one process: it reads one file at a time. */
+/** What is asked of a process. */
+type Wanted = Omit<Order, 'id'>;
+
+/** The place of one process: it has one file at a time. */
 interface Seat {
-  read(file: FileToRead, content: Readable): Promise<DocumentReading>;
+  ask<Told>(order: Wanted, told: z.ZodType<Told>, content: Readable): Promise<Outcome<Told>>;
   end(): void;
 }
 
@@ -77,22 +99,18 @@ function seat(limits: ReaderLimits): Seat {
     child ??= startProcess(limits, (started) => (running = started));
     return child;
   };
-  const readNow = async (file: FileToRead, content: Readable): Promise<Outcome> => {
-    const process = await start().catch(() => undefined);
-    if (process === undefined) return { fault: 'reader-failed' };
-    return ask(process, { id: (orders += 1), ...file }, content, limits);
-  };
   return {
-    async read(file, content) {
+    async ask(order, told, content) {
       try {
-        const outcome = await readNow(file, content);
-        if ('fault' in outcome) {
+        const process = await start().catch(() => undefined);
+        if (process === undefined) {
           end();
-          return withoutText(promisedKind(file.filename), [outcome.fault]);
+          return { fault: 'reader-failed' };
         }
-        if (outcome.resident > limits.residentMb * 1_000_000) end();
+        const outcome = await ask(process, { id: (orders += 1), ...order }, content, limits, told);
+        if ('fault' in outcome || outcome.resident > limits.residentMb * 1_000_000) end();
         else idle = setTimeout(end, limits.idleMs).unref();
-        return outcome.reading;
+        return outcome;
       } catch (error) {
         end();
         throw error;

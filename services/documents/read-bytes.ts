@@ -50,7 +50,8 @@ export function faultsOfName(filename: string, fault: FileFault | null): readonl
   return Buffer.byteLength(filename) > longestName ? ['long-name'] : [];
 }
 
-function faultOf(error: unknown): FileFault {
+/** The fault for which a reading ended. */
+export function faultOf(error: unknown): FileFault {
   if (error instanceof Unreadable) return error.fault;
   return error instanceof Error && error.name === 'PasswordException' ? 'encrypted' : 'damaged';
 }

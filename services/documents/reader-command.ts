@@ -1,8 +1,10 @@
 // The reader's process: reads one file after another for the process that started it, and ends with it. Packages are loaded when
 // the first file needs them (see reader-process.ts).
 import { z } from 'zod';
+import { placeAsked } from './document-view.ts';
 import { piecesOf } from './frames.ts';
 import { readFile } from './read-file.ts';
+import { viewFile } from './view-file.ts';
 
 const order = z.object({
   id: z.number(),
@@ -10,6 +12,8 @@ const order = z.object({
   isTyped: z.boolean(),
   size: z.number(),
   names: z.array(z.string()),
+  /** Asked for what the file looks like, and not for what it says. */
+  view: z.object({ place: placeAsked.nullable() }).optional(),
 });
 
 const pieces = piecesOf(process.stdin);
@@ -21,11 +25,11 @@ async function* untilFileEnds(): AsyncGenerator<Buffer> {
 }
 
 process.on('message', (message) => {
-  const { id, ...file } = order.parse(message);
+  const { id, view, ...file } = order.parse(message);
   turn = turn.then(async () => {
     const content = untilFileEnds();
-    const reading = await readFile(file, content);
-    process.send?.({ id, reading, resident: process.memoryUsage.rss() });
+    const told = await (view === undefined ? readFile(file, content) : viewFile(file, view.place, content));
+    process.send?.({ id, told, resident: process.memoryUsage.rss() });
     // What the reading had no use for goes by, so that the next file begins at its beginning.
     while ((await content.next()).done !== true);
   });

@@ -4,7 +4,8 @@ import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { documentReading, type FileFault } from '../../domain/technical-check/document-reading.ts';
+import type { FileFault } from '../../domain/technical-check/document-reading.ts';
+import type { PlaceAsked } from './document-view.ts';
 import { frameOf } from './frames.ts';
 import type { FileToRead } from './read-bytes.ts';
 import { residentMemory } from './resident-memory.ts';
@@ -22,10 +23,16 @@ export interface ReaderLimits {
   readonly idleMs: number;
 }
 
-const answer = z.object({ id: z.number(), reading: documentReading, resident: z.number() });
+const answer = z.object({ id: z.number(), told: z.unknown(), resident: z.number() });
 
 /** What became of one file. `resident` in bytes. */
-export type Outcome = z.infer<typeof answer> | { readonly fault: FileFault };
+export type Outcome<Told> = { readonly told: Told; readonly resident: number } | { readonly fault: FileFault };
+
+/** One file to read, or to make a view of. */
+export interface Order extends FileToRead {
+  readonly id: number;
+  readonly view?: { readonly place: PlaceAsked | null };
+}
 
 /** A process that runs, and the pipe into it. */
 export interface ReaderProcess {
@@ -72,15 +79,16 @@ export async function startProcess(
 }
 
 /** Sends one file and waits: for the answer, the end of the process, of patience or of memory. Rejects where the content fails. */
-export function ask(
+export function ask<Told>(
   { child, pipe }: ReaderProcess,
-  order: FileToRead & { readonly id: number },
+  order: Order,
   content: Readable,
   limits: ReaderLimits,
-): Promise<Outcome> {
+  told: z.ZodType<Told>,
+): Promise<Outcome<Told>> {
   return new Promise((resolve, reject) => {
     const over = new AbortController();
-    const settle = (outcome: Outcome) => {
+    const settle = (outcome: Outcome<Told>) => {
       over.abort();
       clearTimeout(timer);
       clearInterval(watch);
@@ -88,9 +96,11 @@ export function ask(
       resolve(outcome);
     };
     const heard = (message: unknown) => {
-      const parsed = answer.safeParse(message);
-      if (!parsed.success) settle({ fault: 'reader-failed' });
-      else if (parsed.data.id === order.id) settle(parsed.data);
+      const { data } = answer.safeParse(message);
+      if (data !== undefined && data.id !== order.id) return;
+      const parsed = told.safeParse(data?.told);
+      if (data === undefined || !parsed.success) settle({ fault: 'reader-failed' });
+      else settle({ told: parsed.data, resident: data.resident });
     };
     const ended = () => {
       settle({ fault: 'reader-failed' });

@@ -18,3 +18,6 @@ export const mostParts = 20_000;
 
 /** Bytes of a name that every computer keeps. */
 export const longestName = 255;
+
+/** Letters of HTML that a file is shown as, pictures included. */
+export const largestView = 20_000_000;

@@ -1,6 +1,7 @@
 // The text of a spreadsheet: a table for each sheet. It is there to recognise the document by and is not counted.
 import type { CheerioAPI } from 'cheerio';
 import type { Block } from './block.ts';
+import { cellPlace } from './cell-place.ts';
 import type { OfficeParts } from './office-parts.ts';
 
 const sheet = /^xl\/worksheets\/sheet\d+\.xml$/u;
@@ -27,7 +28,7 @@ function rowsOf(page: CheerioAPI, shared: readonly string[]): readonly string[] 
   return rows.map((row) => {
     const line: string[] = [];
     for (const cell of page(row).children('c').toArray()) {
-      const place = columnOf(cell.attribs['r'] ?? '') ?? line.length;
+      const place = cellPlace(cell.attribs['r'] ?? '') ?? line.length;
       while (line.length < place) line.push('');
       line.push(cellText(page, cell, shared).replaceAll(/\s+/gu, ' ').trim());
     }
@@ -40,11 +41,4 @@ function cellText(page: CheerioAPI, cell: Parameters<CheerioAPI>[0], shared: rea
   if (type === 's') return shared[Number(page(cell).children('v').text())] ?? '';
   if (type === 'inlineStr') return page(cell).find('t').text();
   return type === 'str' ? page(cell).children('v').text() : '';
-}
-
-/** Of a cell's place such as `AB12`: its column from 0, no further than a sheet is wide. */
-function columnOf(place: string): number | undefined {
-  const letters = /^[A-Z]{1,3}/u.exec(place)?.[0];
-  if (letters === undefined) return undefined;
-  return Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
