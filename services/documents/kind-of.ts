@@ -1,6 +1,7 @@
 // What a file is by its bytes, beside what its name promises (R70).
 import type { FileFault } from '../../domain/technical-check/document-reading.ts';
 import { acceptedKinds, promisedKind, type FileKind } from '../../domain/technical-check/file-kind.ts';
+import { fileType } from './packages.ts';
 
 /** A kind that is accepted, or the fault for which the file is none of them. */
 export type FoundKind =
@@ -15,7 +16,7 @@ const endOfZip = 'PK\u0005\u0006';
 
 /** Tells the kind from a file's first bytes; of a ZIP or an OLE container, from all of them. */
 export async function kindOf(filename: string, bytes: Buffer): Promise<FoundKind> {
-  const { fileTypeFromBuffer } = await import('file-type');
+  const { fileTypeFromBuffer } = await fileType();
   const ext = (await fileTypeFromBuffer(bytes))?.ext ?? '';
   const promised = promisedKind(filename);
   if (ext === 'cfb') return { kind: 'other', fault: isLocked(bytes) ? 'encrypted' : 'not-accepted' };

@@ -1,6 +1,7 @@
 // Whether a recording plays: its container can be read to its end and has a track that lasts (R69).
 import type { Readable } from 'node:stream';
 import type { Recording } from '../../domain/technical-check/document-reading.ts';
+import { musicMetadata } from './packages.ts';
 import { Unreadable } from './unreadable.ts';
 
 const mimes = { mp4: 'video/mp4', m4a: 'audio/mp4', mp3: 'audio/mpeg' } as const;
@@ -16,7 +17,7 @@ export interface RecordingToRead {
  * `unplayable` where it has no track that lasts.
  */
 export async function lookAtRecording(stream: Readable, { kind, size }: RecordingToRead): Promise<Recording> {
-  const { parseStream } = await import('music-metadata');
+  const { parseStream } = await musicMetadata();
   const options = { duration: kind === 'mp3' && size < countedThrough, skipCovers: true };
   const { format } = await parseStream(stream, { mimeType: mimes[kind], size }, options).catch((error: unknown) => {
     const isShort = error instanceof Error && /exceeds remaining|end-of-(stream|file)/iu.test(error.message);

@@ -7,6 +7,7 @@ import { jpegEndsWhole, pdfEndsWhole, pngEndsWhole } from './ends-whole.ts';
 import { kindOf } from './kind-of.ts';
 import { lookAtText, type TakenApart } from './look-at-text.ts';
 import { officeParts } from './office-parts.ts';
+import { cheerio } from './packages.ts';
 import { propertiesOfOffice } from './properties-of-office.ts';
 import { longestName } from './reading-limits.ts';
 import { textOfDocx } from './text-of-docx.ts';
@@ -103,7 +104,7 @@ function withText(kind: FileKind, text: Text, named: readonly FileFault[]): Docu
 }
 
 async function blocksOfHtml(html: string): Promise<readonly Block[]> {
-  const { load } = await import('cheerio');
+  const { load } = await cheerio();
   const page = load(html, null, false);
   page('p, div, li, td, th, br, h1, h2, h3, h4').append('\n');
   return page

@@ -3,6 +3,7 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { z } from 'zod';
 import type { Block } from './block.ts';
 import { bodyLines, type PdfLine } from './lines-of-page.ts';
+import { pdfjs } from './packages.ts';
 import type { PdfField } from './pdf-field.ts';
 import { mostPages } from './reading-limits.ts';
 import { asksForSignature } from './signature-line.ts';
@@ -24,7 +25,7 @@ export interface PdfText {
  * where it is damaged.
  */
 export async function textOfPdf(bytes: Uint8Array): Promise<PdfText> {
-  const { getDocument, OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const { getDocument, OPS } = await pdfjs();
   // Nothing in a file that somebody sent is run or fetched.
   const opening = getDocument({
     data: bytes,

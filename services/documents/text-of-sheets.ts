@@ -3,6 +3,7 @@ import type { CheerioAPI } from 'cheerio';
 import type { Block } from './block.ts';
 import { cellPlace } from './cell-place.ts';
 import type { OfficeParts } from './office-parts.ts';
+import { cheerio } from './packages.ts';
 
 const sheet = /^xl\/worksheets\/sheet\d+\.xml$/u;
 /** Rows of one sheet that are looked at. */
@@ -10,7 +11,7 @@ const mostRows = 2_000;
 
 /** A table for each sheet that has text. Numbers and formulas are left out: their cells are empty. */
 export async function textOfSheets(parts: OfficeParts): Promise<readonly Block[]> {
-  const { load } = await import('cheerio');
+  const { load } = await cheerio();
   const open = (text: string) => load(text, { xml: true });
   const texts = open(parts.get('xl/sharedStrings.xml') ?? '');
   const shared = texts('si')

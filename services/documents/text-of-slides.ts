@@ -1,12 +1,13 @@
 // The text of a presentation, slide by slide. It is there to recognise the document by and is not counted.
 import type { Block } from './block.ts';
 import type { OfficeParts } from './office-parts.ts';
+import { cheerio } from './packages.ts';
 
 const slide = /^ppt\/slides\/slide(\d+)\.xml$/u;
 
 /** A block for each paragraph on the slides, and how many slides there are. Notes to the speaker are left out. */
 export async function textOfSlides(parts: OfficeParts): Promise<{ blocks: readonly Block[]; pages: number }> {
-  const { load } = await import('cheerio');
+  const { load } = await cheerio();
   const slides = [...parts]
     .flatMap(([name, text]) => {
       const number = slide.exec(name)?.[1];
