@@ -55,11 +55,14 @@ export function emailLine({ requirement, result, finding }: MachineResult): stri
     case 'placement-at-home':
       return `By its URN, the placement school that you name in ${names} is your own. A placement is in another school: put this right, or tell us if it is right.`;
     case 'account':
+    case 'account-several':
     case 'account-unclear':
     case 'account-unread':
     case 'days':
     case 'days-unclear':
     case 'no-days':
+    case 'presented':
+    case 'presented-unclear':
     case 'pupil-names':
     case 'declaration-unclear':
     case 'document':

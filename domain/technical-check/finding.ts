@@ -4,12 +4,13 @@ import { declaredDays } from './declared-days.ts';
 import { fileFaults, namedPlaces } from './document-reading.ts';
 
 /**
- * What was found. The `-unclear` and `-unread` ones, `no-days`, `not-counted`, `pupil-names` and `engagement`, low or not, leave the
+ * What was found. The `-unclear`, `-several` and `-unread` ones, `no-days`, `not-counted`, `pupil-names` and `engagement`, low or not, leave the
  * answer to a person.
  */
 export const foundCodes = [
   'account',
   'account-faulty',
+  'account-several',
   'account-unclear',
   'account-unread',
   'no-account',
@@ -27,6 +28,8 @@ export const foundCodes = [
   'signature-unclear',
   'declaration-unclear',
   'no-declaration',
+  'presented',
+  'presented-unclear',
   'days',
   'days-short',
   'days-unclear',

@@ -3,9 +3,9 @@ import { checkDays, usualDaysTerms, type DaysTerms } from './check-days.ts';
 import type { CheckedFile } from './checked-file.ts';
 import { failing, isUnread, type FileFault } from './document-reading.ts';
 import type { Finding, FoundCode } from './finding.ts';
-import { matchFiles, type Matches } from './match-files.ts';
+import { distinctFiles, matchFiles, type Matches } from './match-files.ts';
 import { isEngaged, type EngagementFigure } from '../engagement/engagement.ts';
-import type { Requirement } from './requirement.ts';
+import { tellsOfPresenting, type Requirement } from './requirement.ts';
 import { defaultWordLimitTerms, isOverLimit, type WordLimitTerms } from './word-limit.ts';
 
 /** One requirement as the machine sees it; `result` null = a person looks. */
@@ -64,6 +64,8 @@ function check(
       );
     case 'document':
       return checkDocument(requirement, sure, matches.left);
+    case 'presentation':
+      return checkPresentation(requirement, all, matches, sure);
     case 'declaration':
       return sure.length === 0 ? absent('no-declaration', 'declaration-unclear', left) : checkSignature(sure, isSigned);
     case 'days':
@@ -75,6 +77,7 @@ function check(
 
 function checkAccount(sure: readonly CheckedFile[], left: readonly CheckedFile[]): Checked {
   if (sure.length === 0) return absent('no-account', 'account-unclear', left);
+  if (distinctFiles(sure).length > 1) return told(null, 'account-several', sure, sure.flatMap(allFaults));
   const unread = sure.filter(({ reading }) => isUnread(reading));
   if (unread.length > 0) return told(null, 'account-unread', unread, unread.flatMap(allFaults));
   const faults = faultsOf(sure);
@@ -92,7 +95,9 @@ function checkWords(
   terms: WordLimitTerms,
 ): Checked {
   const accounts = tasks.map((task) => all.find(({ kind, tasks: of }) => kind === 'account' && of.includes(task)));
-  const files = accounts.map((account) => (account === undefined ? [] : (matches.sure.get(account.key) ?? [])));
+  const files = accounts.map((account) =>
+    account === undefined ? [] : distinctFiles(matches.sure.get(account.key) ?? []),
+  );
   const counted = files.flat();
   const unknown = files.some((of) => of.length === 0) || counted.some(({ reading }) => reading.words === null);
   if (limit === null || unknown) return told(null, 'not-counted', counted, counted.flatMap(allFaults));
@@ -106,7 +111,12 @@ function checkWords(
     noteWords: sum(({ reading }) => reading.findings.noteWords),
     annexWords: sum(({ reading }) => reading.findings.annexWords),
   };
-  const { result, finding } = told(isOverLimit(words, limit, terms) ? 'not-met' : 'met', 'words', counted);
+  const isOver = isOverLimit(words, limit, terms);
+  // All of them together are within, so whichever counts is; if they are not, it depends on which of them counts.
+  const isSure = !isOver || files.every((of) => of.length === 1);
+  const { result, finding } = isSure
+    ? told(isOver ? 'not-met' : 'met', 'words', counted)
+    : told(null, 'account-several', counted);
   return { result, finding: { ...finding, count } };
 }
 
@@ -127,6 +137,23 @@ function checkDocument(requirement: Requirement, sure: readonly CheckedFile[], l
   return requirement.document?.id === 'sponsor-comments'
     ? checkSignature(sure, isFullySigned)
     : told('met', 'document', sure);
+}
+
+/**
+ * That it was presented is told by its recording and feedback where the criteria ask for both; else by any feedback (R63, R64). A person
+ * sees to whom and when, and looks in the account where nothing tells.
+ */
+function checkPresentation(
+  { tasks }: Requirement,
+  all: readonly Requirement[],
+  matches: Matches,
+  sure: readonly CheckedFile[],
+): Checked {
+  const parts = all.filter(
+    ({ document, tasks: of }) => tellsOfPresenting(document) && of.some((task) => tasks.includes(task)),
+  );
+  const isWhole = sure.length > 0 && parts.every(({ key }) => (matches.sure.get(key) ?? []).length > 0);
+  return isWhole ? told('met', 'presented', sure) : told(null, 'presented-unclear', sure);
 }
 
 const mayNamePupils = ({ reading }: CheckedFile) => reading.findings.pupilNames > 0;

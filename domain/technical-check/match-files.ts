@@ -2,15 +2,23 @@
 import type { CheckedFile } from './checked-file.ts';
 import { isRecording, isText, promisedKind } from './file-kind.ts';
 import { holdsAll, holdsCode, plainWords } from './plain-words.ts';
-import type { Requirement } from './requirement.ts';
+import { tellsOfPresenting, type Requirement } from './requirement.ts';
 
-/** The files that surely answer each requirement, and those that answer none: a person may see what the machine cannot. */
+/**
+ * The files that surely answer each requirement, and those of which that is not sure: a person may see what the machine cannot. Where
+ * several files may be the one account, each of them may be something else, so they are among `left` as well.
+ */
 export interface Matches {
   readonly sure: ReadonlyMap<string, readonly CheckedFile[]>;
   readonly left: readonly CheckedFile[];
 }
 
-const kindsMatched = ['document', 'declaration', 'account'] as const satisfies readonly Requirement['kind'][];
+const kindsMatched = [
+  'document',
+  'presentation',
+  'declaration',
+  'account',
+] as const satisfies readonly Requirement['kind'][];
 
 /** Matches. One file may answer several requirements (R57). */
 export function matchFiles(requirements: readonly Requirement[], files: readonly CheckedFile[]): Matches {
@@ -28,23 +36,47 @@ export function matchFiles(requirements: readonly Requirement[], files: readonly
       const alone = theOneLongText(left.filter(({ taskId }) => requirement.tasks.includes(taskId)));
       if (alone !== undefined) sure.set(requirement.key, [alone]);
     }
-  const all = new Set([...sure.values()].flat().map(({ id }) => id));
+  const all = new Set(
+    asked.flatMap(({ key, kind }) => {
+      const found = sure.get(key) ?? [];
+      return kind === 'account' && distinctFiles(found).length > 1 ? [] : found.map(({ id }) => id);
+    }),
+  );
   return { sure, left: files.filter(({ id }) => !all.has(id)) };
 }
 
+/** Each of the bytes once: a file that was uploaded twice is one file. */
+export function distinctFiles(files: readonly CheckedFile[]): readonly CheckedFile[] {
+  return files.filter(({ sha256 }, place) => files.findIndex((other) => other.sha256 === sha256) === place);
+}
+
 function answers(requirement: Requirement, file: CheckedFile, asked: readonly Requirement[]): boolean {
-  if (requirement.kind === 'account') return isAccount(requirement, file);
+  if (requirement.kind === 'account') return isAccount(requirement, file, asked);
   if (requirement.kind === 'declaration') return isDeclaration(requirement, file);
+  if (requirement.kind === 'presentation') return tellsOfPresentation(requirement, file, asked);
   return isDocument(requirement, file, asked);
 }
 
-function isAccount({ tasks }: Requirement, { taskId, name, reading }: CheckedFile): boolean {
+/** Fewer words typed into Moodle are a note to whoever reads the files beside it. */
+const noteLength = 200;
+
+function isAccount({ tasks }: Requirement, file: CheckedFile, asked: readonly Requirement[]): boolean {
+  const { taskId, name, folder, reading } = file;
   if (!tasks.includes(taskId)) return false;
-  if (reading.kind === 'typed') return true;
+  if (reading.kind === 'typed') return (reading.words ?? 0) >= noteLength;
+  if (!isText(reading.kind) && !isText(promisedKind(name))) return false;
   const words = plainWords(name);
-  const textual = isText(reading.kind) || isText(promisedKind(name));
-  return textual && (words.includes('account') || isResponse(words));
+  if (words.includes('account') || isResponse(words)) return true;
+  return plainWords(folder).includes('account') && !answersElse(file, asked);
 }
+
+/** In a folder for the account lies what belongs to it as well. */
+const answersElse = (file: CheckedFile, asked: readonly Requirement[]) =>
+  asked.some(
+    (other) =>
+      (other.kind === 'document' && isDocument(other, file, asked)) ||
+      (other.kind === 'declaration' && isDeclaration(other, file)),
+  );
 
 /** A cover sheet is named after the case study as well, and is none (R54). */
 function isResponse(words: readonly string[]): boolean {
@@ -52,9 +84,19 @@ function isResponse(words: readonly string[]): boolean {
   return words.includes('response') || holdsAll(words, ['case', 'study']);
 }
 
-function isDeclaration({ tasks }: Requirement, { taskId, name, reading }: CheckedFile): boolean {
+/** Where the criteria list its recording and feedback, those tell of it; else any feedback does (R63, R64). */
+function tellsOfPresentation({ tasks }: Requirement, file: CheckedFile, asked: readonly Requirement[]): boolean {
+  const listed = asked.filter(
+    ({ document, tasks: of }) => tellsOfPresenting(document) && of.some((task) => tasks.includes(task)),
+  );
+  if (listed.length > 0) return listed.some((document) => isDocument(document, file, asked));
+  return tasks.includes(file.taskId) && plainWords(file.name).includes('feedback');
+}
+
+function isDeclaration({ tasks }: Requirement, { taskId, name, folder, reading }: CheckedFile): boolean {
   if (!tasks.includes(taskId)) return false;
-  return plainWords(name).includes('declaration') || (reading.findings.declares && (reading.words ?? 0) < 1_000);
+  const isCalled = (text: string) => plainWords(text).includes('declaration');
+  return isCalled(name) || isCalled(folder) || (reading.findings.declares && (reading.words ?? 0) < 1_000);
 }
 
 function isDocument({ document, codes }: Requirement, file: CheckedFile, asked: readonly Requirement[]): boolean {
@@ -70,7 +112,7 @@ function isDocument({ document, codes }: Requirement, file: CheckedFile, asked: 
   return (
     says(file.name) ||
     says(file.folder) ||
-    (coded && (only || (part !== null && plainWords(file.name).includes(part)))) ||
+    (coded && (only || part === 'recording' || (part !== null && plainWords(file.name).includes(part)))) ||
     opensWith(file, phrases)
   );
 }

@@ -1,8 +1,9 @@
 // What the technical check asks of one submission (R81): requirements by key, made from the framework's data, the same every time.
 import type { Programme, SupportingDocument, Task } from '../programme/programme.ts';
 
-/** What a requirement is about. `files` is R70, `account` R49, `words` R50–R53, `document` R57–R62, `declaration` R68, `days` R81, `engagement` R208. */
-export type RequirementKind = 'account' | 'words' | 'files' | 'document' | 'declaration' | 'days' | 'engagement';
+/** What a requirement is about. `files` is R70, `account` R49, `words` R50–R53, `document` R57–R62, `presentation` R63 and R64, `declaration` R68, `days` R81, `engagement` R208. */
+export type RequirementKind =
+  'account' | 'words' | 'files' | 'document' | 'presentation' | 'declaration' | 'days' | 'engagement';
 
 /** One requirement. `tasks` are those whose files it concerns; `codes` the criteria that ask for it. */
 export interface Requirement {
@@ -22,6 +23,16 @@ export interface Requirement {
 /** Key `caseStudy.wordLimit` (R211). */
 export const defaultCaseStudyWords = 1_500;
 
+/** Key `evidence.sponsorCommentsRequired` (R66): a sponsor comments on each submission, also where no criterion lists that. */
+interface EvidenceTerms {
+  readonly sponsorCommentsRequired: boolean;
+}
+
+const defaultEvidenceTerms: EvidenceTerms = { sponsorCommentsRequired: true };
+
+/** What a sponsor says of the project, as the frameworks name it. */
+export const sponsorComments: SupportingDocument = { id: 'sponsor-comments', label: 'Sponsor Comments', parts: [] };
+
 const plain = { codes: [], limit: null, document: null, days: null } as const;
 const figures = new Intl.NumberFormat('en-GB');
 
@@ -30,7 +41,11 @@ const figures = new Intl.NumberFormat('en-GB');
  * never beyond (R50–R53). A case study has no supporting documents, sponsor comments or project (R212), and is awarded only with
  * engagement (R208), which a person confirms.
  */
-export function requirementsOf(programme: Programme, taskIds: readonly string[]): readonly Requirement[] {
+export function requirementsOf(
+  programme: Programme,
+  taskIds: readonly string[],
+  terms: EvidenceTerms = defaultEvidenceTerms,
+): readonly Requirement[] {
   const tasks = programme.tasks.filter(({ id }) => taskIds.includes(id));
   const several = tasks.length > 1;
   const of = (task: Task) => (several ? `${task.name}: ` : '');
@@ -51,6 +66,8 @@ export function requirementsOf(programme: Programme, taskIds: readonly string[])
   const isCaseStudy = programme.caseStudy !== null;
   const evidence = tasks.flatMap((task) => [
     ...(isCaseStudy ? [] : documentsOf(task, of(task))),
+    ...(isCaseStudy || !terms.sponsorCommentsRequired ? [] : sponsoredBeside(programme, task, of(task))),
+    ...presentationOf(task, of(task)),
     declarationOf(task, of(task)),
     ...daysOf(task, of(task)),
   ]);
@@ -92,6 +109,35 @@ function documentsOf(task: Task, prefix: string): Requirement[] {
   return [...made.values()];
 }
 
+/** For the tasks of a submission in which no criterion lists a sponsor's comments: NPQH Task 2, and both of NPQEL's (R66). */
+function sponsoredBeside({ tasks, units }: Programme, task: Task, prefix: string): Requirement[] {
+  const together = units.find((unit) => unit.tasks.includes(task.id))?.tasks ?? [task.id];
+  const isListed = tasks
+    .filter(({ id }) => together.includes(id))
+    .flatMap(({ contentAreas }) => contentAreas.flatMap(({ criteria }) => criteria))
+    .some(({ supportingDocuments }) => supportingDocuments.some(({ id }) => id === sponsorComments.id));
+  if (isListed) return [];
+  const { id, label } = sponsorComments;
+  const document = { id, label, part: null };
+  const asked = prefix + documentLabel(sponsorComments, null);
+  return [{ ...plain, key: `document:${task.id}:${id}`, kind: 'document', label: asked, tasks: [task.id], document }];
+}
+
+/** True for a document that tells of a presentation: its recording, and the feedback to it (R62). */
+export function tellsOfPresenting(document: Requirement['document']): boolean {
+  return document?.id === 'presentation-recording-and-feedback';
+}
+
+/** What was presented, to whom and when, as the framework prints it of the task (R63, R64). */
+function presentationOf(task: Task, prefix: string): Requirement[] {
+  return task.requirements
+    .filter(({ id }) => id === 'present')
+    .map(({ text }) => {
+      const label = prefix + text.replace(/\.$/u, '');
+      return { ...plain, key: `presentation:${task.id}`, kind: 'presentation', label, tasks: [task.id] };
+    });
+}
+
 /** Asked of every submission (R68). */
 function declarationOf(task: Task, prefix: string): Requirement {
   const label = `${prefix}Declaration that the work is their own, signed`;
@@ -114,7 +160,7 @@ function engagementOf({ caseStudy }: Programme, tasks: readonly string[]): Requi
 
 function documentLabel({ id, label, parts }: SupportingDocument, part: string | null): string {
   if (part !== null) return parts.length > 1 ? `${label}: ${part}` : label;
-  return id === 'sponsor-comments' ? `${label}, with name, role and signature` : label;
+  return id === sponsorComments.id ? `${label}, with name, role and signature` : label;
 }
 
 function daysLabel({ projectMinimum, placementMinimum }: Task): string {

@@ -38,15 +38,10 @@ const placeOf = ({ taskId, folder, name }: CheckedFile) => `${taskId}${folder}${
 
 /** Whether a file answers something that was asked for; `perhaps` where nobody can tell what it answers. */
 function concernedBy(listed: ReadonlySet<string>, requirements: readonly Requirement[]) {
-  const wordsOf = requirements
-    .filter(({ kind, key }) => kind === 'words' && listed.has(key))
-    .flatMap(({ tasks }) => tasks);
-  const filesOf = requirements
-    .filter(({ kind, key }) => kind === 'files' && listed.has(key))
-    .flatMap(({ tasks }) => tasks);
-  const daysOf = requirements
-    .filter(({ kind, key }) => kind === 'days' && listed.has(key))
-    .flatMap(({ tasks }) => tasks);
+  const tasksAsked = (wanted: Requirement['kind']) =>
+    requirements.filter(({ kind, key }) => kind === wanted && listed.has(key)).flatMap(({ tasks }) => tasks);
+  const [wordsOf, filesOf] = [tasksAsked('words'), tasksAsked('files')];
+  const daysOf = tasksAsked('days');
   return (file: CheckedFile, all: readonly CheckedFile[]): 'asked' | 'perhaps' | 'no' => {
     const { sure } = matchFiles(requirements, all);
     const keys = [...sure].filter(([, files]) => files.some(({ id }) => id === file.id)).map(([key]) => key);

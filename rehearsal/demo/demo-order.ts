@@ -4,7 +4,8 @@ import { z } from 'zod';
 import type { LocalDate } from '../../domain/calendar/local-date.ts';
 import type { Family } from '../../domain/programme/programme-key.ts';
 import type { CohortOrder } from '../cohort/cohort.ts';
-import type { CohortTask } from '../cohort/cohort-task.ts';
+import { type CohortTask, documentsAskedFor } from '../cohort/cohort-task.ts';
+import { unitsOfOrder } from '../cohort/units-of-order.ts';
 
 /** What `--programme` takes. */
 export const demoProgrammes = ['npqml', 'npqsl', 'npqh', 'npqel', 'npqlt'] as const;
@@ -84,8 +85,16 @@ const shipped = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../frameworks/${name}.json`, import.meta.url), 'utf8'));
 
 function tasksOf(programme: DemoProgramme): readonly CohortTask[] {
-  return framework.parse(shipped(`${programme}-2019`)).tasks;
+  const { tasks } = framework.parse(shipped(`${programme}-2019`));
+  const units = unitsOfOrder({ family: '2019-framework', programme: programme.toUpperCase(), tasks });
+  const isListed = (one: CohortTask) => documentsAskedFor(one).some(({ id }) => id === sponsorComments.id);
+  // A unit without a sponsor's comments in its criteria is asked for them all the same (R66).
+  const bare = units.filter((unit) => !tasks.some((one) => unit.tasks.includes(one.id) && isListed(one)));
+  const isBare = (one: CohortTask) => bare.some((unit) => unit.tasks.includes(one.id));
+  return tasks.map((one) => (isBare(one) ? { ...one, taskDocuments: [sponsorComments] } : one));
 }
+
+const sponsorComments = { id: 'sponsor-comments', label: 'Sponsor Comments' } as const;
 
 /** The case study with the word limit of its kind of programme (R211). */
 function caseStudyOf(programme: string): readonly CohortTask[] {

@@ -106,6 +106,8 @@ test('[R81] each requirement has what the machine found, and a person’s answer
     'words:npqh-task-2': 'met',
     'files:2': 'met',
     'document:2:curriculum-led-budget': 'met',
+    'document:2:sponsor-comments': 'met',
+    'presentation:2': 'met',
     'declaration:2': 'met',
     'days:2': 'met',
   });
@@ -173,6 +175,8 @@ test('[R86] a return is taken in before the deadline: only what was asked for co
   expect(await filesOf(patrick)).toEqual([
     'Task 2 - Cover sheet and declaration.pdf',
     'Task 2 - Curriculum-led Budget.xlsx',
+    'Task 2 - Governors’ feedback.docx',
+    'Task 2 - Sponsor comments.docx',
     'Task 2 - Written account.docx',
   ]);
   const copies: { n: string; words: number }[] = await instance.database.query(

@@ -22,7 +22,10 @@ const draft = (title: string, blocks: readonly Block[]) => ({
 });
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
 
-/** The files by name. NPQH Task 2: an account of at most 2,500 words, a curriculum-led budget, a signed cover sheet with the placement's days. */
+/**
+ * The files by name. NPQH Task 2: an account of at most 2,500 words, a curriculum-led budget, the governors' feedback, signed comments of
+ * the sponsor, a signed cover sheet with the placement's days.
+ */
 export async function taskTwo({
   unsigned = false,
   noBudget = false,
@@ -37,11 +40,20 @@ export async function taskTwo({
     paragraph('Placement: 9 working days, from 10 January 2022.'),
     paragraph(unsigned ? 'Signed: ____________________' : 'Signed: Wren Applegarth'),
   ];
+  const comments = [
+    paragraph('I watched the work in the placement school and confirm that the account is a fair one.'),
+    paragraph('Name: Rowan Underhill'),
+    paragraph('Role: Headteacher'),
+    paragraph('Signed: Rowan Underhill'),
+  ];
+  const feedback = [paragraph('The governing board asked for the effect on pupils to be reported each term.')];
   return {
     'Task 2 - Written account.docx': emptyAccount
       ? Buffer.alloc(0)
       : await toDocx(draft('Task 2', [paragraph(prose), ...(added === '' ? [] : [paragraph(added)])])),
     'Task 2 - Cover sheet and declaration.pdf': await toPdf(draft('Cover sheet', cover)),
+    'Task 2 - Governors’ feedback.docx': await toDocx(draft('Governors’ feedback', feedback)),
+    'Task 2 - Sponsor comments.docx': await toDocx(draft('Sponsor comments', comments)),
     ...(noBudget
       ? {}
       : {

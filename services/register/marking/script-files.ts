@@ -4,7 +4,7 @@ import { forMarkers, identifies } from '../../../domain/marking/for-markers.ts';
 import { type NamedFile, neutralNames } from '../../../domain/marking/neutral-names.ts';
 import { withoutText } from '../../../domain/technical-check/document-reading.ts';
 import { promisedKind } from '../../../domain/technical-check/file-kind.ts';
-import { requirementsOf } from '../../../domain/technical-check/requirement.ts';
+import { requirementsOf, sponsorComments } from '../../../domain/technical-check/requirement.ts';
 import type { Programme } from '../../../domain/programme/programme.ts';
 import type { Database } from '../../database/database.ts';
 import { filesOfCopies } from '../document-readings.ts';
@@ -44,7 +44,9 @@ export async function scriptFiles(
   );
   return programme.tasks.flatMap((task) => {
     const own = files.filter(({ id, taskId }) => taskId === task.id && shown.some((one) => one.id === id));
-    const asked = task.contentAreas.flatMap(({ criteria }) => criteria.flatMap((one) => one.supportingDocuments));
+    const listed = task.contentAreas.flatMap(({ criteria }) => criteria.flatMap((one) => one.supportingDocuments));
+    // Asked of a task also where no criterion lists them (R66).
+    const asked = [...listed, sponsorComments];
     const named = own.map(({ id, name, size }) => ({ id, filename: name, taskName: task.name, size }));
     return neutralNames(named, asked).flatMap((file) => {
       const source = own.find(({ id }) => id === file.id);

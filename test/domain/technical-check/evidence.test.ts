@@ -63,9 +63,9 @@ test('[R68] without a declaration, and nothing left that might be one, it is not
   expect(found(npqh, ['2'], [account('2', 2_000), declaration('2')]).get('declaration:2')?.result).toBe('met');
 });
 
-/** The documents asked for, as "code id" lines, parts told apart. */
-const documentsOf = (code: string, tasks: readonly string[]) =>
-  requirementsOf(programmeOf(code), tasks)
+/** The documents that the criteria ask for, as "code id" lines, parts told apart. */
+const documentsOf = (code: string, tasks: readonly string[], sponsorCommentsRequired = false) =>
+  requirementsOf(programmeOf(code), tasks, { sponsorCommentsRequired })
     .filter(({ kind }) => kind === 'document')
     .map(({ codes, label }) => `${codes.join(' ')}: ${label.toLowerCase()}`);
 
@@ -150,4 +150,31 @@ test('an account that names the participant is told to the checker, and passes',
   expect(answer === undefined ? '' : foundWords(answer.finding)).toBe(
     'Found: “1 Written account.docx”. “1 Written account.docx” names the participant in its header or footer and in the properties of the file.',
   );
+});
+
+test.each([
+  ['NPQEL', ['1']],
+  ['NPQEL', ['2']],
+  ['NPQH', ['2']],
+] as const)(
+  '[R66] %s %j: a sponsor comments on the task though no criterion lists it, unless a provider does not ask',
+  (code, tasks) => {
+    const added = ': sponsor comments, with name, role and signature';
+    expect(documentsOf(code, tasks, true)).toEqual([...documentsOf(code, tasks), added]);
+  },
+);
+
+test.each([
+  ['NPQML', ['A', 'B']],
+  ['NPQSL', ['A', 'B']],
+  ['NPQH', ['1']],
+] as const)('[R66] %s %j: comments that a criterion lists are not asked for twice', (code, tasks) => {
+  expect(documentsOf(code, tasks, true)).toEqual(documentsOf(code, tasks));
+});
+
+test('[R66] [R67] comments that only the provider asks for need a signature like all others', () => {
+  const comments = (signature: 'blank' | 'typed') =>
+    found(npqh, ['2'], [account('2', 2_000), file('2', 'Sponsor comments.docx', { signature })]);
+  expect(comments('blank').get('document:2:sponsor-comments')?.finding.found).toBe('signature-blank');
+  expect(comments('typed').get('document:2:sponsor-comments')?.result).toBe('met');
 });

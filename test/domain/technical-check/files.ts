@@ -1,4 +1,5 @@
 // Files as the check sees them, for tests that need no bytes.
+import { createHash } from 'node:crypto';
 import type { CheckedFile } from '../../../domain/technical-check/checked-file.ts';
 import type { DeclaredDays } from '../../../domain/technical-check/declared-days.ts';
 import { withoutText, type DocumentReading, type FileFault } from '../../../domain/technical-check/document-reading.ts';
@@ -28,11 +29,13 @@ export function file(taskId: string, name: string, facts: FileFacts = {}): Check
   const { findings, ...bare } = withoutText(promisedKind(name), faults);
   const counted = words === null || faults.length > 0 ? null : words;
   return {
-    id: `${taskId}/${name}`,
+    id: `${taskId}${folder}${name}`,
     taskId,
     folder,
     name,
-    sha256: '0'.repeat(64),
+    sha256: createHash('sha256')
+      .update(`${taskId}/${folder}/${name}/${String(words)}`)
+      .digest('hex'),
     reading: {
       ...bare,
       words: counted,

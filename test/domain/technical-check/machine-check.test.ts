@@ -96,6 +96,7 @@ test('[R81] every requirement of a task has its own answer: met, not met, or a p
     ['document:1:presentation-recording-and-feedback:recording', 'met', 'document'],
     ['document:1:presentation-recording-and-feedback:feedback', 'not-met', 'no-document'],
     ['document:1:communications-stakeholder-strategy', 'not-met', 'no-document'],
+    ['presentation:1', null, 'presented-unclear'],
     ['declaration:1', 'met', 'signed'],
     ['days:1', 'met', 'days'],
   ]);

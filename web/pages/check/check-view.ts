@@ -39,6 +39,7 @@ const margins: Readonly<Record<RequirementKind, string>> = {
   words: 'Words',
   files: 'Files',
   document: '',
+  presentation: 'Presented',
   declaration: 'Declaration',
   days: 'Dates',
   engagement: 'Engagement',

@@ -42,6 +42,8 @@ export function foundWords(finding: Finding): string {
       return `${wrong}.`;
     case 'account-unread':
       return `${wrong}, though it was tried more than once. A person looks.`;
+    case 'account-several':
+      return `More than one file may be the written account: ${files}. ${finding.count === null ? '' : `Together: ${countWords(finding.count)} `}A person says which counts.`;
     case 'account-unclear':
     case 'document-unclear':
     case 'declaration-unclear':
@@ -68,6 +70,10 @@ export function foundWords(finding: Finding): string {
       return `${files}: the signature line is empty.`;
     case 'signature-unclear':
       return `Found: ${files}. The machine cannot see whether it is signed: a person looks.`;
+    case 'presented':
+      return `Found: ${files}. A person sees to whom it was presented and when.`;
+    case 'presented-unclear':
+      return 'No file tells of it for sure. A person looks, in the account as well.';
     case 'pupil-names':
       return `${finding.remarks.map(({ file, pupilNames }) => `“${file}” has a table with ${number(pupilNames)} entries that may be names of pupils`).join('; ')}. A person looks.`;
     case 'days':
