@@ -5,11 +5,12 @@ import type { Refusal } from '../domain/refusal.ts';
 import type { Clock } from '../services/clock/clock.ts';
 import type { Config } from '../services/config/config.ts';
 import type { Database } from '../services/database/database.ts';
+import type { DocumentReader } from '../services/documents/document-reader.ts';
 import type { Frameworks } from '../services/frameworks/load-frameworks.ts';
 import type { Account } from '../services/identity/sign-in-link.ts';
 import type { Log } from '../services/log/log.ts';
 import type { MoodleDoor } from '../services/moodle/moodle-door.ts';
-import type { FileStore } from '../services/storage/kept-files.ts';
+import type { FilePart, FileStore } from '../services/storage/kept-files.ts';
 import type { ParamsOf } from './paths.ts';
 import type { LayoutName } from './view.ts';
 
@@ -20,6 +21,7 @@ export interface Around {
   readonly clock: Clock;
   readonly moodle: MoodleDoor;
   readonly files: FileStore;
+  readonly documents: DocumentReader;
   readonly frameworks: Frameworks;
   readonly log: Log;
 }
@@ -53,12 +55,20 @@ export interface GoTo {
   readonly signIn?: string | null;
 }
 
+/** A file of which a browser may ask for a part, as it does to wind a recording; null = all of it. Size in bytes. */
+export interface InParts {
+  readonly size: number;
+  readonly open: (part: FilePart | null) => Promise<NodeJS.ReadableStream>;
+}
+
 /** A file or data to send instead of a page; `name` makes it a download. */
 export interface Sent {
-  readonly send: NodeJS.ReadableStream | string;
+  readonly send: InParts | string;
   readonly type: string;
   readonly name: string | null;
   readonly inline?: boolean;
+  /** The content security policy, where it is another than that of a file which somebody sent. */
+  readonly policy?: string;
 }
 
 /** Who may open a page: those the policy allows an act, everyone signed in, or anyone at all. */

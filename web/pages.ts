@@ -16,6 +16,7 @@ import { intakePage } from './pages/intake/page.ts';
 import { handBackPage } from './pages/hand-back/page.ts';
 import { markReviewPage } from './pages/mark-review/page.ts';
 import { markPage } from './pages/mark/page.ts';
+import { fileViewPage } from './pages/file-view/page.ts';
 import { moodlePage } from './pages/moodle/page.ts';
 import { myScriptsPage } from './pages/my-scripts/page.ts';
 import { feedbackPage } from './pages/feedback/page.ts';
@@ -102,6 +103,7 @@ export const pages: readonly ServedPage[] = [
   checkEmailPage,
   emailPage,
   filePage,
+  fileViewPage,
   moodlePage,
   rehearsalPage,
   rehearsalBePage,

@@ -57,6 +57,7 @@ export const patterns = {
   checkEmail: '/checks/:submissionId/email',
   email: '/emails/:emailId',
   file: '/files/:fileId',
+  fileView: '/files/:fileId/view',
   moodle: '/moodle',
   rehearsal: '/rehearsal',
   rehearsalBe: '/rehearsal/be',

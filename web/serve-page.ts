@@ -8,6 +8,7 @@ import { isRefusal, refused, type Refusal } from '../domain/refusal.ts';
 import { accountOf, type Account } from '../services/identity/sign-in-link.ts';
 import { frameFor } from './frame-for.ts';
 import type { Around, GoTo, MayOpen, Sent, ServedPage, Shown, Visit } from './page.ts';
+import { partAsked } from './part-asked.ts';
 import { pathTo } from './paths.ts';
 import { refusalWords, type RefusalWords } from './refusal-words.ts';
 import type { RenderPage } from './view.ts';
@@ -91,7 +92,7 @@ async function answer(
   } else if ('goTo' in given) {
     await follow(request, given);
     response.redirect(303, given.goTo);
-  } else if ('send' in given) await send(response, given);
+  } else if ('send' in given) await send(request, response, given);
   else await show(around, render, request, response, visit, given);
 }
 
@@ -138,19 +139,38 @@ function freshSession(request: Request): Promise<void> {
 
 /** What is sent was made by others: nothing in it may run or load. A browser's PDF viewer does not open in a sandbox, and runs apart from our pages. */
 const sentPolicy =
-  "default-src 'none'; img-src 'self'; object-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  "default-src 'none'; img-src 'self'; object-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
-async function send(response: Response, { send: body, type, name, inline }: Sent): Promise<void> {
+async function send(
+  request: Request,
+  response: Response,
+  { send: body, type, name, inline, policy }: Sent,
+): Promise<void> {
   response.type(type).set('X-Content-Type-Options', 'nosniff');
-  response.set('Content-Security-Policy', type === 'application/pdf' ? sentPolicy : `${sentPolicy}; sandbox`);
+  const usual = type === 'application/pdf' ? sentPolicy : `${sentPolicy}; sandbox`;
+  response.set('Content-Security-Policy', policy ?? usual);
   if (name !== null)
     response.set(
       'Content-Disposition',
       `${inline === true ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(name).replaceAll(/['()*]/g, escape)}`,
     );
-  if (typeof body === 'string') response.send(body);
-  else await pipeline(body, response);
+  if (typeof body === 'string') {
+    response.send(body);
+    return;
+  }
+  const part = partAsked(request, body.size);
+  const { from, to } = part ?? { from: 0, to: body.size - 1 };
+  response.set({ 'Accept-Ranges': 'bytes', 'Content-Length': String(to - from + 1) });
+  if (part !== null)
+    response.status(206).set('Content-Range', `bytes ${String(from)}-${String(to)}/${String(body.size)}`);
+  // Whoever winds a recording, or turns to another file, ends the reading.
+  await pipeline(await body.open(part), response).catch((error: unknown) => {
+    if (!isHungUp(error)) throw error;
+  });
 }
+
+const isHungUp = (error: unknown) =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE';
 
 /** A page that says what happened; `reference` is quoted when asking for help. */
 export function problemPage(words: RefusalWords, reference: string | null): Shown {

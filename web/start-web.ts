@@ -2,6 +2,7 @@
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import type { Config } from '../services/config/config.ts';
+import { documentReader, usualLimits } from '../services/documents/document-reader.ts';
 import { startEngines } from '../services/engines/engines.ts';
 import { readyDatabase } from '../services/engines/ready-database.ts';
 import { frameworksInForce } from '../services/frameworks/frameworks-in-force.ts';
@@ -28,8 +29,10 @@ export async function startWeb(config: Config, log: Log): Promise<Web> {
   const { database, clock } = await readyDatabase(engines.databaseUrl, config);
   const moodle = moodleDoor({ ...config.moodle, log });
   const files = fileStore(config.storageUrl);
+  const documents = documentReader(usualLimits, 1);
   const store = sessionStore(engines.databaseUrl, log);
-  const server = createServer(makeApp({ config, database, clock, moodle, files, frameworks, log }, store, assets));
+  const around = { config, database, clock, moodle, files, documents, frameworks, log };
+  const server = createServer(makeApp(around, store, assets));
   // Longer than a proxy in front keeps idle connections, so that none is closed while a request is on its way.
   server.keepAliveTimeout = 75_000;
   const host = config.mode === 'rehearsal' ? '127.0.0.1' : undefined;
@@ -53,6 +56,7 @@ export async function startWeb(config: Config, log: Log): Promise<Web> {
         }, 5_000).unref();
       });
       moodle.close();
+      documents.close();
       await store.close();
       await database.destroy();
       await engines.stop();

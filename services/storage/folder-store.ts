@@ -41,6 +41,10 @@ export function folderStore(root: string): FileStore {
       await access(placeOf(sha256));
       return verified(sha256, createReadStream(placeOf(sha256)));
     },
+    async openPart(sha256, { from, to }) {
+      await access(placeOf(sha256));
+      return createReadStream(placeOf(sha256), { start: from, end: to });
+    },
   };
 }
 

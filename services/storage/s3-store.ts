@@ -54,5 +54,11 @@ export function s3Store(url: URL): FileStore {
       if (!(found.Body instanceof Readable)) throw new Error(`Stored file ${sha256} has no body.`);
       return verified(sha256, found.Body);
     },
+    async openPart(sha256, { from, to }) {
+      const Range = `bytes=${String(from)}-${String(to)}`;
+      const found = await client.send(new GetObjectCommand({ Bucket, Key: keyOf(sha256), Range }));
+      if (!(found.Body instanceof Readable)) throw new Error(`Stored file ${sha256} has no body.`);
+      return found.Body;
+    },
   };
 }

@@ -176,7 +176,7 @@ export async function moveTo(
 export interface FileWanted {
   readonly filename: string;
   readonly mimetype: string;
-  readonly content: string;
+  readonly content: string | Buffer;
 }
 
 const account = {
@@ -206,7 +206,8 @@ export async function aCopy(
     [copyId, submissionId, 7_000 + next(), new Date(at.getTime() - 30 * 60_000), at],
   );
   for (const file of wanted) {
-    const stored = await files.put(Readable.from([Buffer.from(file.content)]));
+    const { content } = file;
+    const stored = await files.put(Readable.from([Buffer.isBuffer(content) ? content : Buffer.from(content)]));
     await database.query(
       `insert into copied_file (id, copy_id, area, filepath, filename, filesize, mimetype, sha1, sha256, time_modified)
        values ($1, $2, 'submission_files', '/', $3, $4, $5, $6, $7, $8)`,
@@ -216,7 +217,7 @@ export async function aCopy(
         file.filename,
         stored.size,
         file.mimetype,
-        createHash('sha1').update(file.content).digest('hex'),
+        createHash('sha1').update(content).digest('hex'),
         stored.sha256,
         at,
       ],

@@ -16,6 +16,7 @@ import { rehearsalClock } from '../../services/clock/clock.ts';
 import { stepRehearsal } from '../../services/clock/step-rehearsal.ts';
 import { readConfig, type Config } from '../../services/config/config.ts';
 import { inTransaction, type Database } from '../../services/database/database.ts';
+import { documentReader, usualLimits } from '../../services/documents/document-reader.ts';
 import { claimInstance } from '../../services/database/instance.ts';
 import { loadFrameworks } from '../../services/frameworks/load-frameworks.ts';
 import { makeLog } from '../../services/log/log.ts';
@@ -124,12 +125,18 @@ export async function startInstance(wanted: InstanceWanted = {}): Promise<Instan
     door.close();
     return Promise.resolve();
   });
+  const documents = documentReader(usualLimits, 1);
+  endings.push(() => {
+    documents.close();
+    return Promise.resolve();
+  });
   const around = {
     config,
     database,
     clock,
     moodle: door,
     files: fileStore(config.storageUrl),
+    documents,
     frameworks: loadFrameworks(),
     log,
   };

@@ -9,6 +9,7 @@ import { CookieJar } from 'tough-cookie';
 import type { Role } from '../../domain/person/role.ts';
 import { readConfig } from '../../services/config/config.ts';
 import { claimInstance } from '../../services/database/instance.ts';
+import { documentReader, usualLimits } from '../../services/documents/document-reader.ts';
 import { loadFrameworks } from '../../services/frameworks/load-frameworks.ts';
 import { makeLog } from '../../services/log/log.ts';
 import { moodleDoor } from '../../services/moodle/moodle-door.ts';
@@ -86,6 +87,7 @@ export async function startTestWeb(
     clock,
     moodle,
     files: fileStore(config.storageUrl),
+    documents: documentReader(usualLimits, 1),
     frameworks: loadFrameworks(),
     log,
   };
@@ -109,6 +111,7 @@ export async function startTestWeb(
         server.closeAllConnections();
       });
       moodle.close();
+      around.documents.close();
       await store.close();
       rmSync(folder, { recursive: true, force: true });
     },

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { fileFaults, type DocumentReading } from '../../../domain/technical-check/document-reading.ts';
 import { documentReader } from '../../../services/documents/document-reader.ts';
-import { faultWords } from '../../../web/pages/check/found-words.ts';
+import { faultWords } from '../../../web/fault-words.ts';
 import { manifestOf, readFixture } from './read-fixture.ts';
 
 const ugly = z

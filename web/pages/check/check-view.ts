@@ -16,7 +16,8 @@ import type { HeldFile } from '../../../services/register/document-readings.ts';
 import { pathTo } from '../../paths.ts';
 import type { Tag } from '../../view-helpers/tag-state.ts';
 import { unitName, windowName } from '../../window-name.ts';
-import { faultWords, foundWords } from './found-words.ts';
+import { faultWords } from '../../fault-words.ts';
+import { foundWords } from './found-words.ts';
 import { roundRow, type Shut } from './round-row.ts';
 import type { CheckView, DecisionForm, FileLine, RequirementRow } from './view-model.ts';
 
@@ -129,7 +130,7 @@ function fileLine({ id, name, taskId, size, reading }: HeldFile, one: CheckedSub
   const stop = reading !== null && failing(reading).length > 0 ? '⚑ ' : '';
   return {
     name,
-    href: pathTo('file', { fileId: id }),
+    href: pathTo('fileView', { fileId: id }),
     task: one.programme.tasks.find((task) => task.id === taskId)?.name ?? taskId,
     size,
     kind: stop + [kind, ...wrong].join(', '),

@@ -1,39 +1,16 @@
 // What the machine found, in one sentence under its requirement. It tells form only, never quality.
 import { engagementPercent } from '../../../domain/engagement/engagement.ts';
-import type { FileFault } from '../../../domain/technical-check/document-reading.ts';
 import type { Finding } from '../../../domain/technical-check/finding.ts';
+import { faultWords } from '../../fault-words.ts';
 import { daysWords } from './days-words.ts';
 import { number } from '../../view-helpers/numbers.ts';
-
-const faults: Readonly<Record<FileFault, string>> = {
-  empty: 'is empty',
-  encrypted: 'is locked with a password',
-  macros: 'holds macros',
-  damaged: 'does not open',
-  'cut-short': 'is cut short: its end is missing',
-  unplayable: 'does not play',
-  unsafe: 'is built in a way that is not safe to open',
-  bursts: 'unpacks to far more than a document holds',
-  'archive-inside': 'holds an archive or a program inside it',
-  'not-accepted': 'is of a kind that is not accepted',
-  'wrong-ending': 'is not what its name says',
-  'image-only': 'holds pictures of text, which cannot be counted',
-  'long-name': 'has a name that is too long for many computers',
-  'too-many-pages': 'has more pages than the machine reads',
-  'too-large-to-read': 'is too large for the machine to read',
-  'took-too-long': 'could not be read',
-  'reader-failed': 'could not be read',
-};
-
-/** A fault after a file's name. */
-export const faultWords = (fault: FileFault): string => faults[fault];
 
 const named = (files: readonly string[]) => files.map((file) => `“${file}”`).join(', ');
 
 /** The sentence. */
 export function foundWords(finding: Finding): string {
   const files = named(finding.files);
-  const wrong = finding.faults.map(({ file, fault }) => `“${file}” ${faults[fault]}`).join('; ');
+  const wrong = finding.faults.map(({ file, fault }) => `“${file}” ${faultWords(fault)}`).join('; ');
   switch (finding.found) {
     case 'account':
       return `Found: ${files}.${namedWords(finding)}`;
@@ -90,10 +67,30 @@ export function foundWords(finding: Finding): string {
   }
 }
 
-function engagementWords(figure: Finding['engagement'], verdict: string): string {
-  if (figure === null) return 'Moodle tracks no activities of the course. A person confirms it from the records.';
-  const { completed, tracked } = figure;
-  return `Moodle has ${number(completed)} of ${number(tracked)} tracked activities complete, ${number(engagementPercent(figure))}%${verdict}. A person confirms it; “not met” holds the award and not the marking.`;
+function engagementWords(found: Finding['engagement'], verdict: string): string {
+  if (found === null) return 'Moodle tracks no activities of the course. A person confirms it from the records.';
+  const holds = '“not met” holds the award and not the marking.';
+  if (found.sessions.length > 0) return `${sessionWords(found.sessions)} A person sees to the rest; ${holds}`;
+  const { completed, tracked, tasks } = found;
+  const ofTasks =
+    tasks === null
+      ? ''
+      : ` ${number(tasks.completed)} of ${number(tasks.tracked)} diagnostic and reflective tasks are done: all are compulsory, and they are half of it.`;
+  return `Moodle has ${number(completed)} of ${number(tracked)} tracked activities complete, ${number(engagementPercent(found))}%${verdict}.${ofTasks} A person confirms it; ${holds}`;
+}
+
+type Sessions = NonNullable<Finding['engagement']>['sessions'];
+
+function sessionWords(sessions: Sessions): string {
+  const list = (by: Sessions[number]['by'], words: string) => {
+    const names = sessions.filter((session) => session.by === by).map(({ name }) => name);
+    return names.length === 0 ? [] : [`${words}: ${names.join(', ')}.`];
+  };
+  return [
+    ...list('attended', 'Attended'),
+    ...list('online', 'Modules completed and log uploaded'),
+    ...list(null, 'Not covered by any record'),
+  ].join(' ');
 }
 
 function countWords(count: Finding['count']): string {

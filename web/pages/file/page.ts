@@ -2,26 +2,24 @@
 import { refused } from '../../../domain/refusal.ts';
 import { inTransaction } from '../../../services/database/database.ts';
 import { note } from '../../../services/register/note.ts';
-import { isUuid } from '../../is-uuid.ts';
+import { copiedFile } from '../../copied-file.ts';
 import { page } from '../../page.ts';
 import { patterns } from '../../paths.ts';
-import { fileFacts } from './query.ts';
 import { shownAs } from '../../shown-as.ts';
+import { storedInParts } from '../../stored-in-parts.ts';
 
 export const filePage = page({
   path: patterns.file,
   may: 'see files',
   async load({ database, files }, { params, account, at }) {
-    const file = isUuid(params.fileId) ? await fileFacts(database, params.fileId) : undefined;
+    const file = await copiedFile(database, params.fileId);
     if (file === undefined || account === null) return refused('no-such-page');
-    const stream = await files.open(file.sha256);
-    await inTransaction(database, (tx) =>
-      note(
-        tx,
-        { subject: 'person', id: file.person_id, what: 'open file', to: 'opened', why: { fileId: params.fileId } },
-        { who: account.personId, at },
-      ),
-    );
-    return { send: stream, name: file.filename, ...shownAs(file.filename) };
+    const { id, personId, name } = file;
+    const by = { who: account.personId, at };
+    const opened = () =>
+      inTransaction(database, (tx) =>
+        note(tx, { subject: 'person', id: personId, what: 'open file', to: 'opened', why: { fileId: id } }, by),
+      );
+    return { send: storedInParts(files, file, opened), name, ...shownAs(name) };
   },
 });

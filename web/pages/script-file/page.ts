@@ -7,6 +7,7 @@ import { openSheet } from '../../open-sheet.ts';
 import { page } from '../../page.ts';
 import { patterns } from '../../paths.ts';
 import { shownAs } from '../../shown-as.ts';
+import { storedInParts } from '../../stored-in-parts.ts';
 
 export const scriptFilePage = page({
   path: patterns.scriptFile,
@@ -18,14 +19,15 @@ export const scriptFilePage = page({
     const files = await scriptFiles(around.database, sheet.submissionId, sheet.programme);
     const file = files.find(({ id }) => id === params.fileId);
     if (file === undefined) return refused('no-such-page');
-    const stream = await around.files.open(file.sha256);
-    await inTransaction(around.database, (tx) =>
-      note(
-        tx,
-        { subject: 'submission', id: sheet.submissionId, what: 'open file', to: 'opened', why: { fileId: file.id } },
-        { who: account?.personId ?? '', at },
-      ),
-    );
-    return { send: stream, name: `${sheet.candidate} ${file.name}`, ...shownAs(file.name) };
+    const opening = () =>
+      inTransaction(around.database, (tx) =>
+        note(
+          tx,
+          { subject: 'submission', id: sheet.submissionId, what: 'open file', to: 'opened', why: { fileId: file.id } },
+          { who: account?.personId ?? '', at },
+        ),
+      );
+    const send = storedInParts(around.files, file, opening);
+    return { send, name: `${sheet.candidate} ${file.name}`, ...shownAs(file.name) };
   },
 });
