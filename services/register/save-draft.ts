@@ -2,7 +2,7 @@
 import type { Remarked } from '../../domain/marking/remarked.ts';
 import type { CriterionPlace } from '../../domain/programme/criterion-key.ts';
 import { refused, type Refusal } from '../../domain/refusal.ts';
-import type { Tx } from '../database/database.ts';
+import type { Database } from '../database/database.ts';
 import { readMarks, type StoredMark } from './marking/read-sheet.ts';
 
 /** The sheet that is marked, and who says that it is theirs. */
@@ -24,7 +24,7 @@ export type SavedDraft = { readonly version: number } | { readonly conflict: Sto
  * `sheet-not-yours` (R126) and `sheet-not-open`.
  */
 export async function saveDraft(
-  tx: Tx,
+  database: Database,
   { id, markerId }: SheetOfOne,
   { key, task, code }: Pick<CriterionPlace, 'key' | 'task' | 'code'>,
   version: number,
@@ -32,23 +32,20 @@ export async function saveDraft(
   at: Date,
 ): Promise<SavedDraft | Refusal> {
   // Shared: saves go side by side, and a submission waits for them.
-  const sheets: { marker_id: string; state: string }[] = await tx.query(
-    'select marker_id, state from mark_sheet where id = $1 for share',
-    [id],
+  const [sheet]: { marker_id: string; state: string; version: number | null }[] = await database.query(
+    `with sheet as (select marker_id, state from mark_sheet where id = $1 for share), saved as (
+       insert into mark as m (sheet_id, task_id, code, score, place, comment, evidence_seen, version, saved_at)
+       select $1, $2, $3, $4::smallint, $5, $6, $7::boolean, $9::integer + 1, $8::timestamptz from sheet where marker_id = $10 and state = 'open'
+       on conflict (sheet_id, task_id, code) do update set score = excluded.score, place = excluded.place, comment = excluded.comment,
+         evidence_seen = excluded.evidence_seen, version = excluded.version, saved_at = excluded.saved_at where m.version = $9::integer
+       returning version)
+     select marker_id, state, (select version from saved) as version from sheet`,
+    [id, task, code, draft.score, draft.place, draft.comment, draft.evidenceSeen, at, version, markerId],
   );
-  if (sheets[0]?.marker_id !== markerId) return refused('sheet-not-yours');
-  if (sheets[0].state !== 'open') return refused('sheet-not-open');
-  const values = [id, task, code, draft.score, draft.place, draft.comment, draft.evidenceSeen, at, version];
-  const [saved]: { version: number }[] = await tx.query(
-    `insert into mark as m (sheet_id, task_id, code, score, place, comment, evidence_seen, version, saved_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $9 + 1, $8)
-     on conflict (sheet_id, task_id, code) do update set score = excluded.score, place = excluded.place, comment = excluded.comment,
-       evidence_seen = excluded.evidence_seen, version = excluded.version, saved_at = excluded.saved_at where m.version = $9
-     returning version`,
-    values,
-  );
-  if (saved !== undefined) return { version: saved.version };
-  const stands = (await readMarks(tx, id)).get(key);
+  if (sheet?.marker_id !== markerId) return refused('sheet-not-yours');
+  if (sheet.state !== 'open') return refused('sheet-not-open');
+  if (sheet.version !== null) return { version: sheet.version };
+  const stands = (await readMarks(database, id)).get(key);
   if (stands === undefined) throw new Error(`Sheet ${id} lost its mark of ${key}.`);
   return isSame(stands, draft) ? { version: stands.version } : { conflict: stands };
 }

@@ -48,6 +48,7 @@ const sheets = z.array(
     unit: z.string(),
     programme: z.string(),
     due_on: z.string().refine(isLocalDate).nullable(),
+    marks: z.unknown(),
   }),
 );
 const marks = z.array(
@@ -59,7 +60,7 @@ const marks = z.array(
     comment: z.string(),
     evidence_seen: z.boolean(),
     version: z.number(),
-    saved_at: z.date(),
+    saved_at: z.coerce.date(),
   }),
 );
 
@@ -74,7 +75,8 @@ export async function readSheet(
       `select m.submission_id, m.marker_id, m.kind, m.state, m.submitted_at, m.locked_at, e.candidate_number, s.unit,
          c.family || '/' || c.programme || '/' || s.framework_version as programme,
          (select a.due_on from allocation a where m.kind = 'first' and a.submission_id = s.id and a.person_id = m.marker_id
-            and a.state in ('allocated', 'started', 'done')) as due_on
+            and a.state in ('allocated', 'started', 'done')) as due_on,
+         (select coalesce(jsonb_agg(k), '[]') from mark k where k.sheet_id = m.id) as marks
        from mark_sheet m join submission s on s.id = m.submission_id join entry e on e.id = s.entry_id
          join submission_window w on w.id = e.window_id join cohort c on c.id = w.cohort_id where m.id = $1`,
       [id],
@@ -96,7 +98,7 @@ export async function readSheet(
     programme: programmeOf(frameworks, key),
     ...markedBy(frameworks, key, row.unit),
     dueOn: row.due_on,
-    marks: await readMarks(database, id),
+    marks: marksByCriterion(row.marks),
   };
 }
 
@@ -105,16 +107,21 @@ export async function readMarks(
   database: Database | Tx,
   sheetId: string,
 ): Promise<ReadonlyMap<CriterionKey, StoredMark>> {
-  const rows = marks.parse(
+  return marksByCriterion(
     await database.query(
       'select task_id, code, score, place, comment, evidence_seen, version, saved_at from mark where sheet_id = $1',
       [sheetId],
     ),
   );
+}
+
+function marksByCriterion(rows: unknown): ReadonlyMap<CriterionKey, StoredMark> {
   return new Map(
-    rows.map(({ task_id, code, evidence_seen: evidenceSeen, saved_at: savedAt, ...rest }) => [
-      criterionKey(task_id, code),
-      { ...rest, evidenceSeen, savedAt },
-    ]),
+    marks
+      .parse(rows)
+      .map(({ task_id, code, evidence_seen: evidenceSeen, saved_at: savedAt, ...rest }) => [
+        criterionKey(task_id, code),
+        { ...rest, evidenceSeen, savedAt },
+      ]),
   );
 }

@@ -1,4 +1,5 @@
 // The files of a script as markers see them: our names, nothing that is there only to say whose it is (R107).
+import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { forMarkers, identifies } from '../../../domain/marking/for-markers.ts';
 import { type NamedFile, neutralNames } from '../../../domain/marking/neutral-names.ts';
@@ -7,7 +8,7 @@ import { promisedKind } from '../../../domain/technical-check/file-kind.ts';
 import { requirementsOf, sponsorComments } from '../../../domain/technical-check/requirement.ts';
 import type { Programme } from '../../../domain/programme/programme.ts';
 import type { Database } from '../../database/database.ts';
-import { filesOfCopies } from '../document-readings.ts';
+import { filesOfCopies, type HeldFile } from '../document-readings.ts';
 
 const rows = z.array(z.object({ copy_ids: z.array(z.string()) }));
 
@@ -17,6 +18,9 @@ export interface ScriptFile extends NamedFile {
   /** A marker may recognise the participant in it. */
   readonly identifies: boolean;
 }
+
+/** A copy and what was read of it never change: once all is read, the list of a script is as it will be. */
+const known = new LRUCache<string, readonly ScriptFile[]>({ max: 500 });
 
 /** The files of the copies that the submission holds now, in the order in which they are read. */
 export async function scriptFiles(
@@ -30,11 +34,19 @@ export async function scriptFiles(
       [submissionId],
     ),
   );
+  const copyIds = held?.copy_ids ?? [];
+  const key = copyIds.join();
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const files = await filesOfCopies(database, copyIds);
+  const shown = asMarkersSeeThem(files, programme);
+  if (files.every(({ reading }) => reading !== null)) known.set(key, shown);
+  return shown;
+}
+
+function asMarkersSeeThem(held: readonly HeldFile[], programme: Programme): readonly ScriptFile[] {
   // What could not be read is taken by its name.
-  const files = (await filesOfCopies(database, held?.copy_ids ?? [])).map((file) => ({
-    ...file,
-    reading: file.reading ?? withoutText(promisedKind(file.name), []),
-  }));
+  const files = held.map((file) => ({ ...file, reading: file.reading ?? withoutText(promisedKind(file.name), []) }));
   const shown = forMarkers(
     requirementsOf(
       programme,

@@ -4,10 +4,8 @@ import { criteriaIn } from '../../../domain/mark-scheme/mark-scheme.ts';
 import { parseScore } from '../../../domain/mark-scheme/mark-sheet.ts';
 import type { CriterionKey } from '../../../domain/programme/criterion-key.ts';
 import { isRefusal, refused, type Refusal } from '../../../domain/refusal.ts';
-import { inTransaction } from '../../../services/database/database.ts';
 import { limitsOfScript } from '../../../services/register/marking/limit-of-script.ts';
 import { notesForMarker } from '../../../services/register/marking/notes-for-marker.ts';
-import { readMarks } from '../../../services/register/marking/read-sheet.ts';
 import { scriptFiles } from '../../../services/register/marking/script-files.ts';
 import { saveDraft } from '../../../services/register/save-draft.ts';
 import { anchorOf, criterionStrip } from '../../criterion-strip.ts';
@@ -47,12 +45,12 @@ export const markPage = page({
     const score = parseScore(sent.score, scheme);
     if (isRefusal(score)) return score;
     const draft = { score, place: sent.place.trim(), comment: sent.comment.trim(), evidenceSeen: sent.seen === 'yes' };
-    const saved = await inTransaction(around.database, (tx) =>
-      saveDraft(tx, { id, markerId: visit.account?.personId ?? '' }, criterion, sent.version, draft, visit.at),
-    );
+    const owner = { id, markerId: visit.account?.personId ?? '' };
+    const saved = await saveDraft(around.database, owner, criterion, sent.version, draft, visit.at);
     if (isRefusal(saved)) return saved;
     if ('conflict' in saved) return shown(around, visit, opened, criterion.key, { draft, conflict: saved.conflict });
-    const strip = criterionStrip(await readMarks(around.database, id), scheme, tasks);
+    const mark = { ...draft, version: saved.version, savedAt: visit.at };
+    const strip = criterionStrip(new Map(opened.sheet.marks).set(criterion.key, mark), scheme, tasks);
     return { goTo: addressOf(id, whereNext(strip.flat(), criterion.key, sent.then)) };
   },
 });
