@@ -2,9 +2,11 @@
 import type { ServedPage } from './page.ts';
 import { addressPage } from './pages/address/page.ts';
 import { agreePage } from './pages/agree/page.ts';
+import { attendancePage } from './pages/attendance/page.ts';
 import { chargePage } from './pages/charge/page.ts';
 import { chargesPage } from './pages/charges/page.ts';
 import { checkEmailPage } from './pages/check-email/page.ts';
+import { checkRulesPage } from './pages/check-rules/page.ts';
 import { checkPage } from './pages/check/page.ts';
 import { checksPage } from './pages/checks/page.ts';
 import { confirmChargesPage } from './pages/confirm-charges/page.ts';
@@ -72,6 +74,8 @@ export const pages: readonly ServedPage[] = [
   setUpWindowPage,
   windowPage,
   windowDatesPage,
+  checkRulesPage,
+  attendancePage,
   publishWindowPage,
   intakePage,
   submissionsPage,

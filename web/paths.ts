@@ -26,6 +26,8 @@ export const patterns = {
   setUpWindow: '/windows/new',
   window: '/windows/:windowId',
   windowDates: '/windows/:windowId/dates',
+  checkRules: '/windows/:windowId/check-rules',
+  attendance: '/windows/:windowId/sessions/:sessionId',
   publishWindow: '/windows/:windowId/publish',
   intake: '/windows/:windowId/intake',
   submissions: '/windows/:windowId/submissions',

@@ -305,6 +305,19 @@ const table: Readonly<Record<string, Row>> = {
     'Open the requests and record it first.',
     409,
   ],
+  'session-without-name': ['Name the session', 'Attendance is recorded under its name.', fieldFault, 422],
+  'session-listed-already': [
+    'This session is listed already',
+    'Two of one name cannot be told apart.',
+    fieldFault,
+    422,
+  ],
+  'session-half-online': [
+    'Choose modules and a learning log, or neither',
+    'Online, a session is covered by both together.',
+    fieldFault,
+    422,
+  ],
   'reference-missing': ['Give their reference', 'The decision is kept with its date and reference.', fieldFault, 422],
   'answer-missing': ['Say what the participant is told', 'It stands in the email of the decision.', fieldFault, 422],
   'decided-on-not-a-date': [

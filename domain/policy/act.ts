@@ -42,6 +42,8 @@ export const acts = [
   'see files',
   'see own page',
   'decide requests',
+  'set the rules of the check',
+  'record attendance',
 ] as const;
 
 export type Act = (typeof acts)[number];

@@ -92,6 +92,8 @@ export const policy: readonly Sentence[] = [
   may('admin', 'see files'),
   may('admin', 'decide charges'),
   may('admin', 'decide requests'),
+  may('admin', 'set the rules of the check'),
+  may('admin', 'record attendance'),
   may('admin', 'look after grades in Moodle'),
   may('admin', 'record another way of telling'),
   may('admin', 'step a rehearsal', inARehearsal),

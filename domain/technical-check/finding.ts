@@ -1,5 +1,6 @@
 // What the machine found under one requirement: a code and its facts, kept as evidence and put into words on the page.
 import { z } from 'zod';
+import { engagementFound } from '../engagement/evidence.ts';
 import { declaredDays } from './declared-days.ts';
 import { fileFaults, namedPlaces } from './document-reading.ts';
 
@@ -69,8 +70,8 @@ export const findingSchema = z.object({
   count: count.nullable(),
   days: days.nullable().default(null),
   remarks: z.array(remark).default([]),
-  /** Of `engagement`: what Moodle counts; null where it tracks nothing. */
-  engagement: z.object({ completed: z.number(), tracked: z.number() }).nullable().default(null),
+  /** Of `engagement`: what was found of the course, and by what evidence (R40); null where nothing is tracked. */
+  engagement: engagementFound.nullable().default(null),
 });
 
 export type Finding = z.infer<typeof findingSchema>;

@@ -4,7 +4,8 @@ import type { CheckedFile } from './checked-file.ts';
 import { failing, isUnread, type FileFault } from './document-reading.ts';
 import type { Finding, FoundCode } from './finding.ts';
 import { distinctFiles, matchFiles, type Matches } from './match-files.ts';
-import { isEngaged, type EngagementFigure } from '../engagement/engagement.ts';
+import { isEngaged } from '../engagement/engagement.ts';
+import type { EngagementFound } from '../engagement/evidence.ts';
 import { tellsOfPresenting, type Requirement } from './requirement.ts';
 import { defaultWordLimitTerms, isOverLimit, type WordLimitTerms } from './word-limit.ts';
 
@@ -15,11 +16,11 @@ export interface MachineResult {
   readonly finding: Finding;
 }
 
-/** What the check goes by besides the files: the tolerance of word limits, what days count, and what Moodle counts of the course. */
+/** What the check goes by besides the files: the tolerance of word limits, what days count, and what is known of the course. */
 export interface CheckTerms {
   readonly wordLimit: WordLimitTerms;
   readonly days: DaysTerms;
-  readonly engagement: EngagementFigure | null;
+  readonly engagement: EngagementFound | null;
 }
 
 const usualTerms: CheckTerms = { wordLimit: defaultWordLimitTerms, days: usualDaysTerms, engagement: null };
@@ -187,11 +188,18 @@ function daysIn({ days }: Requirement, files: readonly CheckedFile[], terms: Day
   return { result, finding: { ...checked.finding, days: said } };
 }
 
-/** What Moodle counts is told; whether it is enough is a person's to say, who knows of more than Moodle does (R208). */
+/**
+ * What Moodle counts is told; whether it is enough is a person's to say, who knows of more than Moodle does (R208). Sessions that are all
+ * covered are sure: each rests on a record or on completed activities (R36).
+ */
 function checkEngagement({ limit }: Requirement, { engagement }: CheckTerms): Checked {
-  const isLow = engagement !== null && !isEngaged(engagement, limit ?? 0);
-  const { result, finding } = told(null, isLow ? 'engagement-low' : 'engagement', []);
-  return { result, finding: { ...finding, engagement } };
+  const bySessions = engagement !== null && engagement.sessions.length > 0;
+  const isEnough =
+    engagement === null ||
+    (bySessions ? engagement.completed === engagement.tracked : isEngaged(engagement, limit ?? 0));
+  const isSure = bySessions && isEnough;
+  const { finding } = told(null, isEnough ? 'engagement' : 'engagement-low', []);
+  return { result: isSure ? 'met' : null, finding: { ...finding, engagement } };
 }
 
 /** Nothing answers: missing for sure only where no file is left that might. */

@@ -1,7 +1,7 @@
 // What the technical check asks of one submission (R81): requirements by key, made from the framework's data, the same every time.
 import type { Programme, SupportingDocument, Task } from '../programme/programme.ts';
 
-/** What a requirement is about. `files` is R70, `account` R49, `words` R50–R53, `document` R57–R62, `presentation` R63 and R64, `declaration` R68, `days` R81, `engagement` R208. */
+/** What a requirement is about. `files` is R70, `account` R49, `words` R50–R53, `document` R57–R62, `presentation` R63 and R64, `declaration` R68, `days` R81, `engagement` R36 and R208. */
 export type RequirementKind =
   'account' | 'words' | 'files' | 'document' | 'presentation' | 'declaration' | 'days' | 'engagement';
 
@@ -23,12 +23,16 @@ export interface Requirement {
 /** Key `caseStudy.wordLimit` (R211). */
 export const defaultCaseStudyWords = 1_500;
 
-/** Key `evidence.sponsorCommentsRequired` (R66): a sponsor comments on each submission, also where no criterion lists that. */
-interface EvidenceTerms {
+/**
+ * What a cohort's terms add. Key `evidence.sponsorCommentsRequired` (R66): a sponsor comments on each submission, also where no criterion
+ * lists that. `hasSessions`: the sessions of a 2019 course are listed, so that engagement can be checked by them (R36).
+ */
+export interface EvidenceTerms {
   readonly sponsorCommentsRequired: boolean;
+  readonly hasSessions: boolean;
 }
 
-const defaultEvidenceTerms: EvidenceTerms = { sponsorCommentsRequired: true };
+const defaultEvidenceTerms: EvidenceTerms = { sponsorCommentsRequired: true, hasSessions: false };
 
 /** What a sponsor says of the project, as the frameworks name it. */
 export const sponsorComments: SupportingDocument = { id: 'sponsor-comments', label: 'Sponsor Comments', parts: [] };
@@ -71,7 +75,13 @@ export function requirementsOf(
     declarationOf(task, of(task)),
     ...daysOf(task, of(task)),
   ]);
-  return [...accounts, ...wordsOf(tasks, isCaseStudy), ...files, ...evidence, ...engagementOf(programme, taskIds)];
+  return [
+    ...accounts,
+    ...wordsOf(tasks, isCaseStudy),
+    ...files,
+    ...evidence,
+    ...engagementOf(programme, taskIds, terms),
+  ];
 }
 
 function accountLabel(task: Task, caseStudy: boolean): string {
@@ -150,11 +160,18 @@ function daysOf(task: Task, prefix: string): Requirement[] {
   return [{ ...plain, key: `days:${task.id}`, kind: 'days', label: prefix + daysLabel(task), tasks: [task.id], days }];
 }
 
-/** No item of a correction: what is missing of it holds the award and not the marking (R38, R208). */
-function engagementOf({ caseStudy }: Programme, tasks: readonly string[]): Requirement[] {
-  if (caseStudy === null) return [];
-  const limit = caseStudy.engagementPercent;
-  const label = `Engaged with at least ${figures.format(limit)}% of the course`;
+/** No item of a correction: what is missing of it holds the award and not the marking (R37, R38, R208). */
+function engagementOf(
+  { caseStudy }: Programme,
+  tasks: readonly string[],
+  { hasSessions }: EvidenceTerms,
+): Requirement[] {
+  if (caseStudy === null && !hasSessions) return [];
+  const limit = caseStudy?.engagementPercent ?? null;
+  const label =
+    limit === null
+      ? 'Every session attended, or its modules completed and its learning log uploaded'
+      : `Engaged with at least ${figures.format(limit)}% of the course`;
   return [{ ...plain, key: 'engagement', kind: 'engagement', label, tasks, limit }];
 }
 

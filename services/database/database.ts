@@ -14,6 +14,7 @@ import { CreateRequests20261122T1100 } from '../../migrations/20261122T1100-crea
 import { TellBasicFaults20261122T1300 } from '../../migrations/20261122T1300-tell-basic-faults.ts';
 import { PreparingClient } from './preparing-client.ts';
 import { NoteEarlierMarking20261122T1200 } from '../../migrations/20261122T1200-note-earlier-marking.ts';
+import { KeepEngagement20261122T1600 } from '../../migrations/20261122T1600-keep-engagement.ts';
 import { tables } from './tables.ts';
 
 /** A connected database. */
@@ -45,6 +46,7 @@ export async function connectDatabase(url: string, pool = 10): Promise<Database>
       CreateRequests20261122T1100,
       NoteEarlierMarking20261122T1200,
       TellBasicFaults20261122T1300,
+      KeepEngagement20261122T1600,
     ],
     migrationsTransactionMode: 'all',
     synchronize: false,

@@ -1312,6 +1312,72 @@ export const basicFaultTable = new EntitySchema<BasicFaultRow>({
   },
 });
 
+/** A row of `check_terms`. */
+export interface CheckTermsRow {
+  cohort_id: string;
+  sponsor_comments_required: boolean;
+  terms_in_full: string[];
+  compulsory_activities: number[];
+  set_by: string;
+  set_at: Date;
+}
+
+export const checkTermsTable = new EntitySchema<CheckTermsRow>({
+  name: 'check_terms',
+  columns: {
+    cohort_id: { type: 'uuid', primary: true },
+    sponsor_comments_required: { type: 'boolean' },
+    terms_in_full: { type: 'text', array: true },
+    compulsory_activities: { type: 'integer', array: true },
+    set_by: { type: 'uuid' },
+    set_at: { type: 'timestamptz' },
+  },
+});
+
+/** A row of `course_session`. */
+export interface CourseSessionRow {
+  id: string;
+  cohort_id: string;
+  name: string;
+  modules: number[];
+  logs: number[];
+  listed_at: Date;
+  ended_at: Date | null;
+}
+
+export const courseSessionTable = new EntitySchema<CourseSessionRow>({
+  name: 'course_session',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    cohort_id: { type: 'uuid' },
+    name: { type: 'text' },
+    modules: { type: 'integer', array: true },
+    logs: { type: 'integer', array: true },
+    listed_at: { type: 'timestamptz' },
+    ended_at: { type: 'timestamptz', nullable: true },
+  },
+});
+
+/** A row of `attendance`. */
+export interface AttendanceRow {
+  session_id: string;
+  person_id: string;
+  recorded_at: Date;
+  attended: boolean;
+  recorded_by: string;
+}
+
+export const attendanceTable = new EntitySchema<AttendanceRow>({
+  name: 'attendance',
+  columns: {
+    session_id: { type: 'uuid', primary: true },
+    person_id: { type: 'uuid', primary: true },
+    recorded_at: { type: 'timestamptz', primary: true },
+    attended: { type: 'boolean' },
+    recorded_by: { type: 'uuid' },
+  },
+});
+
 /** Every table, for the data source. */
 export const tables = [
   instanceTable,
@@ -1365,4 +1431,7 @@ export const tables = [
   requestTable,
   sponsorConfirmationTable,
   basicFaultTable,
+  checkTermsTable,
+  courseSessionTable,
+  attendanceTable,
 ];

@@ -8,6 +8,7 @@ import type { Programme } from '../../domain/programme/programme.ts';
 import type { Database, Tx } from '../database/database.ts';
 import { programmeOf } from '../frameworks/programme-of.ts';
 import type { Frameworks } from '../frameworks/load-frameworks.ts';
+import { checkTermsOf, type CohortCheckTerms } from './engagement/check-terms.ts';
 import { readWindow, type StoredWindow } from './window-row.ts';
 
 /** A submission in the check. `copyIds` are those that count; empty before it is received. */
@@ -24,6 +25,7 @@ export interface CheckedSubmission {
   readonly copyIds: readonly string[];
   readonly stored: StoredWindow;
   readonly programme: Programme;
+  readonly terms: CohortCheckTerms;
   readonly requirements: readonly Requirement[];
   readonly results: readonly RequirementResult[];
 }
@@ -66,9 +68,11 @@ export async function readChecked(
   const stored = await readWindow(database, one.window_id);
   const programme = programmeOf(frameworks, stored.window.programme);
   const submission = submissionSchema.parse({ ...one.facts, state: one.state });
+  const terms = await checkTermsOf(database, stored.cohortId);
   const requirements = requirementsOf(
     programme,
     stored.tasks.filter(({ unit }) => unit === one.unit).map(({ taskId }) => taskId),
+    terms,
   );
   return {
     id,
@@ -83,6 +87,7 @@ export async function readChecked(
     copyIds: 'copyIds' in submission ? submission.copyIds : [],
     stored,
     programme,
+    terms,
     requirements,
     results: await resultsOf(database, id, requirements),
   };

@@ -13,6 +13,7 @@ const day = 86_400;
 let instance: Instance;
 let office: Browser;
 let checker: Browser;
+let rulesOfCheck: string;
 
 beforeAll(async () => {
   const assignments = ['Case study: final submission', 'Learning log'] as const;
@@ -81,6 +82,7 @@ test('[R206] the set-up page takes eight days and no other', async () => {
   const windowId = await setUpWindow(office, wanted);
   await publishWindow(office, windowId);
   await instance.untilQuiet();
+  rulesOfCheck = `/windows/${windowId}/check-rules`;
 });
 
 test('[R211] [R212] the check asks for the response, its words and the declaration, and no documents', async () => {
@@ -107,6 +109,20 @@ test('[R208] the checker sees what Moodle counts of the course, and confirms it'
   expect((await press(siobhan, 'pass', {})).status).toBe(422);
   await press(siobhan, 'pass', { 'answer[engagement]': 'met' });
   expect(await holds(siobhan)).toEqual([]);
+});
+
+test('[R39] the office names the diagnostic and reflective tasks in Moodle, and an open check is told of them', async () => {
+  const shown = await office.open(rulesOfCheck);
+  const log = shown.page('input[name=compulsory]').toArray();
+  expect(log.map((box) => shown.page(box).parent().text().trim())).toEqual(['Learning log']);
+  const form = findForm(shown, ({ choices }) => choices.has('compulsory'));
+  if (form === undefined) throw new Error('There is nothing to choose.');
+  await office.send(form, { act: 'terms', compulsory: shown.page(log[0]).attr('value') ?? '' });
+  await instance.untilQuiet();
+  const check = await checker.open(`/checks/${await idOf(patrick)}`);
+  expect(check.page('main').text()).toContain(
+    'Moodle has 0 of 1 tracked activities complete, 0%, which is not enough for the award. 0 of 1 diagnostic and reflective tasks are done',
+  );
 });
 
 test('[R37] [R208] engagement that is not met holds the result and is no item of the email', async () => {

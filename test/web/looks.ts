@@ -1,9 +1,11 @@
 // Every page with its examples and frame: what the tests of the look render.
 import type { Frame } from '../../web/frame.ts';
+import { attendanceExample } from '../../web/pages/attendance/example.ts';
 import { chargeExample } from '../../web/pages/charge/example.ts';
 import { chargesExample, noChargesExample } from '../../web/pages/charges/example.ts';
 import { checkEmailExample } from '../../web/pages/check-email/example.ts';
 import { checkExample, lapsedCheckExample } from '../../web/pages/check/example.ts';
+import { checkRulesExample, reformedRulesExample } from '../../web/pages/check-rules/example.ts';
 import { checksExample, noChecksExample } from '../../web/pages/checks/example.ts';
 import { confirmChargesExample } from '../../web/pages/confirm-charges/example.ts';
 import { gradesExample } from '../../web/pages/grades/example.ts';
@@ -119,6 +121,9 @@ export const looks: readonly PageLook[] = [
   look('feedback', 'feedback', feedbackExample, frameOf('Feedback', 'Windows')),
   look('release', 'release', releaseExample, frameOf('Release', 'Windows')),
   look('release-approved', 'release', approvedReleaseExample, frameOf('Release', 'Windows')),
+  look('check-rules', 'check-rules', checkRulesExample, frameOf('Rules of the check', 'Windows')),
+  look('check-rules-reformed', 'check-rules', reformedRulesExample, frameOf('Rules of the check', 'Windows')),
+  look('attendance', 'attendance', attendanceExample, frameOf('Attendance', 'Windows')),
   look('holds', 'holds', holdsExample, frameOf('Holds', 'Windows')),
   look('rehearsal', 'rehearsal', rehearsalExample, frameOf('Rehearsal', 'Windows', noon)),
   look('rehearsal-busy', 'rehearsal', busyRehearsalExample, frameOf('Rehearsal', 'Windows', noon)),

@@ -1,7 +1,6 @@
 // The machine's part of the check (R42–R71, R81): reads the files and says under each requirement what it found.
 import { z } from 'zod';
 import { repeatCheck } from '../../domain/submission/check-transitions.ts';
-import { usualDaysTerms } from '../../domain/technical-check/check-days.ts';
 import { machineCheck } from '../../domain/technical-check/machine-check.ts';
 import { reopenedBy } from '../../domain/technical-check/results.ts';
 import { defaultWordLimitTerms } from '../../domain/technical-check/word-limit.ts';
@@ -28,7 +27,7 @@ export const checkSubmission = job({
     const files = await readFiles(around, { copyIds: one.copyIds, names: [one.name] }, run);
     const engagement = await engagementOf(around, one);
     const ownUrn = await ownUrnOf(database, id);
-    const days = { ...usualDaysTerms, ownUrn, holidays: frameworks.bankHolidays.days };
+    const days = { termsInFull: new Set(one.terms.termsInFull), ownUrn, holidays: frameworks.bankHolidays.days };
     const results = machineCheck(one.requirements, files, { wordLimit: defaultWordLimitTerms, days, engagement });
     const listed = isReturn ? ((await correctionsOf(database, id)).at(-1)?.items ?? []) : [];
     const reopened = reopenedBy(

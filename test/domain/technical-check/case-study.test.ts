@@ -56,7 +56,8 @@ test.each([
   ],
   [null, 'Moodle tracks no activities of the course.'],
 ] as const)('[R208] engagement of %j is told, and a person’s to confirm', (engagement, says) => {
-  const terms = { wordLimit: { tolerancePercent: 0 }, days: usualDaysTerms, engagement };
+  const whole = engagement === null ? null : { ...engagement, tasks: null, sessions: [], evidence: [] };
+  const terms = { wordLimit: { tolerancePercent: 0 }, days: usualDaysTerms, engagement: whole };
   const checked = found(npqlt, study, [account('case-study', 1_400), declaration('case-study')], terms).get(
     'engagement',
   );

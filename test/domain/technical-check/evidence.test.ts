@@ -1,6 +1,8 @@
 // Documents beside the account: which file answers what, and what of a signature can be seen.
 import { expect, test } from '@jest/globals';
+import { usualDaysTerms } from '../../../domain/technical-check/check-days.ts';
 import { emailLine } from '../../../domain/technical-check/email-line.ts';
+import { machineCheck } from '../../../domain/technical-check/machine-check.ts';
 import { requirementsOf } from '../../../domain/technical-check/requirement.ts';
 import { foundWords } from '../../../web/pages/check/found-words.ts';
 import { programmeOf } from '../../support/frameworks.ts';
@@ -65,7 +67,7 @@ test('[R68] without a declaration, and nothing left that might be one, it is not
 
 /** The documents that the criteria ask for, as "code id" lines, parts told apart. */
 const documentsOf = (code: string, tasks: readonly string[], sponsorCommentsRequired = false) =>
-  requirementsOf(programmeOf(code), tasks, { sponsorCommentsRequired })
+  requirementsOf(programmeOf(code), tasks, { sponsorCommentsRequired, hasSessions: false })
     .filter(({ kind }) => kind === 'document')
     .map(({ codes, label }) => `${codes.join(' ')}: ${label.toLowerCase()}`);
 
@@ -177,4 +179,29 @@ test('[R66] [R67] comments that only the provider asks for need a signature like
     found(npqh, ['2'], [account('2', 2_000), file('2', 'Sponsor comments.docx', { signature })]);
   expect(comments('blank').get('document:2:sponsor-comments')?.finding.found).toBe('signature-blank');
   expect(comments('typed').get('document:2:sponsor-comments')?.result).toBe('met');
+});
+
+const sessions = (by: 'attended' | 'online' | null) => ({
+  completed: by === null ? 1 : 2,
+  tracked: 2,
+  tasks: null,
+  sessions: [
+    { name: 'Residential 1', by: 'attended' as const },
+    { name: 'Residential 2', by },
+  ],
+  evidence: [],
+});
+
+test.each([
+  ['attended', 'met', 'Attended: Residential 1, Residential 2.'],
+  ['online', 'met', 'Attended: Residential 1. Modules completed and log uploaded: Residential 2.'],
+  [null, null, 'Attended: Residential 1. Not covered by any record: Residential 2.'],
+] as const)('[R36] a second session %s: %s, and the checker reads which', (by, result, says) => {
+  const asked = requirementsOf(npqh, ['1'], { sponsorCommentsRequired: true, hasSessions: true });
+  const terms = { wordLimit: { tolerancePercent: 0 }, days: usualDaysTerms, engagement: sessions(by) };
+  const checked = machineCheck(asked, [account('1', 3_500)], terms).find(
+    ({ requirement: { key } }) => key === 'engagement',
+  );
+  expect(checked?.result).toBe(result);
+  expect(checked === undefined ? '' : foundWords(checked.finding)).toContain(says);
 });

@@ -1,8 +1,8 @@
 // What the machine found, in one sentence under its requirement. It tells form only, never quality.
-import { engagementPercent } from '../../../domain/engagement/engagement.ts';
 import type { Finding } from '../../../domain/technical-check/finding.ts';
 import { faultWords } from '../../fault-words.ts';
 import { daysWords } from './days-words.ts';
+import { engagementWords } from './engagement-words.ts';
 import { number } from '../../view-helpers/numbers.ts';
 
 const named = (files: readonly string[]) => files.map((file) => `“${file}”`).join(', ');
@@ -65,32 +65,6 @@ export function foundWords(finding: Finding): string {
     case 'engagement-low':
       return engagementWords(finding.engagement, ', which is not enough for the award');
   }
-}
-
-function engagementWords(found: Finding['engagement'], verdict: string): string {
-  if (found === null) return 'Moodle tracks no activities of the course. A person confirms it from the records.';
-  const holds = '“not met” holds the award and not the marking.';
-  if (found.sessions.length > 0) return `${sessionWords(found.sessions)} A person sees to the rest; ${holds}`;
-  const { completed, tracked, tasks } = found;
-  const ofTasks =
-    tasks === null
-      ? ''
-      : ` ${number(tasks.completed)} of ${number(tasks.tracked)} diagnostic and reflective tasks are done: all are compulsory, and they are half of it.`;
-  return `Moodle has ${number(completed)} of ${number(tracked)} tracked activities complete, ${number(engagementPercent(found))}%${verdict}.${ofTasks} A person confirms it; ${holds}`;
-}
-
-type Sessions = NonNullable<Finding['engagement']>['sessions'];
-
-function sessionWords(sessions: Sessions): string {
-  const list = (by: Sessions[number]['by'], words: string) => {
-    const names = sessions.filter((session) => session.by === by).map(({ name }) => name);
-    return names.length === 0 ? [] : [`${words}: ${names.join(', ')}.`];
-  };
-  return [
-    ...list('attended', 'Attended'),
-    ...list('online', 'Modules completed and log uploaded'),
-    ...list(null, 'Not covered by any record'),
-  ].join(' ');
 }
 
 function countWords(count: Finding['count']): string {

@@ -74,6 +74,7 @@ function stageLinks({ id: windowId, window }: StoredWindow): WindowView['links']
   if (!leadsToOutcome(window)) return [];
   return [
     { href: pathTo('checks', {}, { window: windowId }), text: 'Technical checks' },
+    { href: pathTo('checkRules', { windowId }), text: 'Rules of the check' },
     { href: pathTo('routing', { windowId }), text: 'Routing' },
     { href: pathTo('sampling', { windowId }), text: 'Sampling' },
     { href: pathTo('outcomes', { windowId }), text: 'Outcomes' },
