@@ -15,6 +15,7 @@ import { TellBasicFaults20261122T1300 } from '../../migrations/20261122T1300-tel
 import { PreparingClient } from './preparing-client.ts';
 import { NoteEarlierMarking20261122T1200 } from '../../migrations/20261122T1200-note-earlier-marking.ts';
 import { KeepEngagement20261122T1600 } from '../../migrations/20261122T1600-keep-engagement.ts';
+import { SignInGoesOn20261122T1700 } from '../../migrations/20261122T1700-sign-in-goes-on.ts';
 import { tables } from './tables.ts';
 
 /** A connected database. */
@@ -47,6 +48,7 @@ export async function connectDatabase(url: string, pool = 10): Promise<Database>
       NoteEarlierMarking20261122T1200,
       TellBasicFaults20261122T1300,
       KeepEngagement20261122T1600,
+      SignInGoesOn20261122T1700,
     ],
     migrationsTransactionMode: 'all',
     synchronize: false,

@@ -528,6 +528,7 @@ export interface SignInLinkRow {
   made_at: Date;
   expires_at: Date;
   used_at: Date | null;
+  goes_to: string;
 }
 
 export const signInLinkTable = new EntitySchema<SignInLinkRow>({
@@ -539,6 +540,7 @@ export const signInLinkTable = new EntitySchema<SignInLinkRow>({
     made_at: { type: 'timestamptz' },
     expires_at: { type: 'timestamptz' },
     used_at: { type: 'timestamptz', nullable: true },
+    goes_to: { type: 'text', default: '/' },
   },
 });
 

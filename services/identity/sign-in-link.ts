@@ -21,8 +21,14 @@ export interface Account {
   readonly theme: 'light' | 'dark' | null;
 }
 
+/** Who asks for a link, and the path on this site to which it is to lead. */
+export interface AskedLink {
+  readonly email: string;
+  readonly goesTo: string;
+}
+
 /** Makes a link for whoever has this address, if anyone, and owes its email. Says nothing of whether there is such a person. */
-export async function askForLink(tx: Tx, email: string, secret: string, at: Date): Promise<void> {
+export async function askForLink(tx: Tx, { email, goesTo }: AskedLink, secret: string, at: Date): Promise<void> {
   // Locked, so that two askers at once are counted one after the other.
   const people: { id: string }[] = await tx.query(
     'select id from person where lower(email) = lower($1) for no key update',
@@ -37,21 +43,28 @@ export async function askForLink(tx: Tx, email: string, secret: string, at: Date
   if (Number(open[0]?.n ?? 0) >= openLinks) return;
   const id = randomUUID();
   await tx.query(
-    'insert into sign_in_link (id, person_id, token_hash, made_at, expires_at) values ($1, $2, $3, $4, $5)',
-    [id, personId, hashOf(codeFor(secret, 'sign-in', id)), at, new Date(at.getTime() + linkMinutes * 60_000)],
+    'insert into sign_in_link (id, person_id, token_hash, made_at, expires_at, goes_to) values ($1, $2, $3, $4, $5, $6)',
+    [id, personId, hashOf(codeFor(secret, 'sign-in', id)), at, new Date(at.getTime() + linkMinutes * 60_000), goesTo],
   );
   await tell(tx, { template: 'sign-in', personId, occasion: id, at });
 }
 
+/** Whose a link was, and where it leads. */
+export interface UsedLink {
+  readonly account: Account;
+  readonly goesTo: string;
+}
+
 /** Uses a link up and tells whose it is. Refuses one that is used, too old or not ours. */
-export async function useLink(tx: Tx, id: string, code: string, secret: string, at: Date): Promise<Account | Refusal> {
+export async function useLink(tx: Tx, id: string, code: string, secret: string, at: Date): Promise<UsedLink | Refusal> {
   if (!isUuid(id) || !isCodeFor(secret, 'sign-in', id, code)) return refused('link-unknown');
-  const used: [{ person_id: string }[], number] = await tx.query(
-    'update sign_in_link set used_at = $2 where id = $1 and used_at is null and expires_at >= $2 and token_hash = $3 returning person_id',
+  const used: [{ person_id: string; goes_to: string }[], number] = await tx.query(
+    'update sign_in_link set used_at = $2 where id = $1 and used_at is null and expires_at >= $2 and token_hash = $3 returning person_id, goes_to',
     [id, at, hashOf(code)],
   );
-  const personId = used[0][0]?.person_id;
-  return personId === undefined ? refused('link-used-or-old') : accountOf(tx, personId);
+  const [link] = used[0];
+  if (link === undefined) return refused('link-used-or-old');
+  return { account: await accountOf(tx, link.person_id), goesTo: link.goes_to };
 }
 
 /** The account of a person. Throws when there is none. */

@@ -30,7 +30,7 @@ beforeEach(async () => {
 afterAll(() => fresh.close());
 
 const ask = (address = email, at = noon): Promise<unknown> =>
-  inTransaction(fresh.database, (tx) => askForLink(tx, address, secret, at));
+  inTransaction(fresh.database, (tx) => askForLink(tx, { email: address, goesTo: '/marking/my-scripts' }, secret, at));
 const use = (id: string, code: string, at = noon) =>
   inTransaction(fresh.database, (tx) => useLink(tx, id, code, secret, at));
 const links = () =>
@@ -57,10 +57,8 @@ test('a link is made, its email owed, and the account is told once it is used', 
   );
   expect(owed).toEqual([{ template: 'sign-in', person_id: personId }]);
   expect(await use(id, code)).toEqual({
-    personId,
-    name: 'Siobhán Ó Briain',
-    roles: ['assessor', 'admin'],
-    theme: null,
+    account: { personId, name: 'Siobhán Ó Briain', roles: ['assessor', 'admin'], theme: null },
+    goesTo: '/marking/my-scripts',
   });
 });
 

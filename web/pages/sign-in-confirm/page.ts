@@ -25,7 +25,7 @@ export const signInConfirmPage = page({
   },
   form: z.object({ code: z.string() }),
   async submit({ config, database }, { params, at }, { code }) {
-    const account = await inTransaction(database, (tx) => useLink(tx, params.linkId, code, config.sessionSecret, at));
-    return isRefusal(account) ? account : { goTo: pathTo('home', {}), signIn: account.personId };
+    const used = await inTransaction(database, (tx) => useLink(tx, params.linkId, code, config.sessionSecret, at));
+    return isRefusal(used) ? used : { goTo: used.goesTo, signIn: used.account.personId };
   },
 });
