@@ -128,6 +128,12 @@ const table: Readonly<Record<string, Row>> = {
     'Confirm that it is ready to mark.',
     422,
   ],
+  'exception-not-recorded': [
+    'No exception is recorded for that requirement',
+    'Only what DfE and its QA agent have excepted can be answered “excepted”.',
+    'Have it asked for and decided under Requests, or answer otherwise. Your other answers are kept.',
+    422,
+  ],
   'line-missing': [
     'Write the line for everything that is not met',
     'The participant reads it in the email.',

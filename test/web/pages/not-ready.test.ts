@@ -33,7 +33,7 @@ test('[R89] a checker without any training as an assessor judges form alone: the
   await aCheckedScript(fresh.database, web.around, taskOne(entry), at, []);
   const checker = await web.signIn('technical-checker');
   const { page, text } = await checker.get(check(entry));
-  expect(text).toContain('Form only, never quality.');
+  expect(text).toContain('Form only, never quality');
   const choices = page('input[type=radio]')
     .toArray()
     .map((radio) => page(radio).attr('value'));

@@ -1,6 +1,7 @@
 // Shows the one email that asks for everything (R82) with its deadline (R83, R84), and sends it.
 import { z } from 'zod';
 import { deadlineInWords } from '../../../domain/calendar/uk-words.ts';
+import { may } from '../../../domain/policy/may.ts';
 import { isRefusal, refused, type Refusal } from '../../../domain/refusal.ts';
 import { refuseRequest } from '../../../domain/technical-check/results.ts';
 import { inTransaction } from '../../../services/database/database.ts';
@@ -10,6 +11,7 @@ import { correctionAsked } from '../../../services/register/correction-asked.ts'
 import { askBack, dueFrom, itemsOf } from '../../../services/register/leave-check.ts';
 import { correctionRequestWords } from '../../../templates/emails/correction-request/words.ts';
 import { renderEmail } from '../../../templates/render-email.ts';
+import { afterCheck, inQueue } from '../../checks/next-check.ts';
 import { isUuid } from '../../is-uuid.ts';
 import { page, type Around } from '../../page.ts';
 import { pathTo, patterns } from '../../paths.ts';
@@ -40,14 +42,17 @@ export const checkEmailPage = page({
   async submit({ database, frameworks }, { params, account, at }) {
     if (account === null || !isUuid(params.submissionId)) return refused('no-such-page');
     const by = { who: account.personId, at };
+    const one = await readChecked(database, frameworks, params.submissionId);
+    if (one === undefined) return refused('no-such-page');
+    const { next } = await inQueue(database, one.stored.id, one.id, may(account, 'decide a correction'));
     const fault = await inTransaction(database, async (tx) => {
-      const one = await readChecked(tx, frameworks, params.submissionId);
-      return one === undefined ? refused('no-such-page') : askBack(tx, one, frameworks.bankHolidays.days, false, by);
+      const now = await readChecked(tx, frameworks, params.submissionId);
+      return now === undefined ? refused('no-such-page') : askBack(tx, now, frameworks.bankHolidays.days, false, by);
     });
     return (
       fault ?? {
-        goTo: pathTo('checks', {}),
-        notice: 'The email is on its way, and the task is being opened in Moodle.',
+        goTo: afterCheck(one.stored.id, next),
+        notice: `${one.name}: the email is on its way, and the task is being opened in Moodle.`,
       }
     );
   },

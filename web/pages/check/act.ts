@@ -15,6 +15,7 @@ import {
 } from '../../../services/register/leave-check.ts';
 import { reopenAgain } from '../../../services/register/not-reopened.ts';
 import type { By } from '../../../services/register/record.ts';
+import { exceptionsOf } from '../../../services/register/requests/settle-beside.ts';
 import { keepAnswers } from '../../../services/register/requirement-results.ts';
 import { openKeys } from './check-view.ts';
 
@@ -47,7 +48,10 @@ export async function act(
 ): Promise<Refusal | null> {
   const before = await readLocked(tx, frameworks, id);
   if (before === undefined) return refused('no-such-page');
-  if (before.submission.state === 'technical-check') await keep(tx, before, form, by);
+  if (before.submission.state === 'technical-check') {
+    const fault = await keep(tx, before, form, by);
+    if (fault !== null) return fault;
+  }
   const one = (await readChecked(tx, frameworks, id)) ?? before;
   const holidays = frameworks.bankHolidays.days;
   switch (form.act) {
@@ -81,13 +85,19 @@ async function readLocked(tx: Tx, frameworks: Frameworks, id: string): Promise<C
   return readChecked(tx, frameworks, id);
 }
 
-/** Only what is open can be answered: after a return the answers to everything else stand (R86). */
-async function keep(tx: Tx, one: CheckedSubmission, { answer, note }: CheckForm, by: By): Promise<void> {
+/**
+ * Only what is open can be answered: after a return the answers to everything else stand (R86). Excepted is what DfE and its QA agent
+ * excepted (R93, R94): without their decision all other answers are kept, and that one is refused.
+ */
+async function keep(tx: Tx, one: CheckedSubmission, { answer, note }: CheckForm, by: By): Promise<Refusal | null> {
   const open = openKeys(one, (await correctionsOf(tx, one.id)).at(-1));
   const given = Object.entries(answer).flatMap(([requirement, value]) =>
     open.has(requirement) ? [{ requirement, answer: value, note: (note[requirement] ?? '').trim() }] : [],
   );
-  await keepAnswers(tx, one.id, given, by);
+  const granted = (await exceptionsOf(tx, one.id)).map(({ requirement }) => requirement);
+  const sound = given.filter((each) => each.answer !== 'excepted' || granted.includes(each.requirement));
+  await keepAnswers(tx, one.id, sound, by);
+  return sound.length < given.length ? refused('exception-not-recorded') : null;
 }
 
 /** An upload without submit is taken by an admin only (R86). */

@@ -1,93 +1,75 @@
 // Builds the view of one submission in the check.
-import { deadlineInWords } from '../../../domain/calendar/uk-words.ts';
-import { failing } from '../../../domain/technical-check/document-reading.ts';
-import type { Requirement, RequirementKind } from '../../../domain/technical-check/requirement.ts';
-import {
-  notMet,
-  reopenedBy,
-  undecided,
-  waitsForAccount,
-  type Answer,
-  type RequirementResult,
-} from '../../../domain/technical-check/results.ts';
+import { ukDate } from '../../../domain/calendar/uk-time.ts';
+import { deadlineInWords, momentInWords, shortDate, ukClock } from '../../../domain/calendar/uk-words.ts';
+import { notMet, reopenedBy, undecided } from '../../../domain/technical-check/results.ts';
 import type { CheckedSubmission } from '../../../services/register/checked-submission.ts';
 import type { Correction } from '../../../services/register/correction-row.ts';
-import type { HeldFile } from '../../../services/register/document-readings.ts';
 import { pathTo } from '../../paths.ts';
-import type { Tag } from '../../view-helpers/tag-state.ts';
-import { unitName, windowName } from '../../window-name.ts';
-import { faultWords } from '../../fault-words.ts';
-import { foundWords } from './found-words.ts';
-import { roundRow, type Shut } from './round-row.ts';
-import type { CheckView, DecisionForm, FileLine, RequirementRow } from './view-model.ts';
-
-/** Everything the page is made from. `dueAt` is when a correction sent now would end. */
-export interface CheckFacts {
-  readonly one: CheckedSubmission;
-  readonly files: readonly HeldFile[];
-  readonly corrections: readonly Correction[];
-  /** Why Moodle would not open the last of them, or null. */
-  readonly shut: Shut | null;
-  readonly dueAt: Date;
-  readonly mayDecide: boolean;
-  readonly errors: CheckView['errors'];
-  readonly reason: string;
-  readonly reasonError: string;
-}
-
-const margins: Readonly<Record<RequirementKind, string>> = {
-  account: 'Account',
-  words: 'Words',
-  files: 'Files',
-  document: '',
-  presentation: 'Presented',
-  declaration: 'Declaration',
-  days: 'Dates',
-  engagement: 'Engagement',
-};
-
-const answerWords: readonly (readonly [Answer, string])[] = [
-  ['met', 'Met'],
-  ['not-met', 'Not met'],
-  ['excepted', 'Excepted'],
-  ['does-not-apply', 'Does not apply'],
-];
-
-const tags: Readonly<Record<Answer, Tag>> = {
-  met: { state: 'done', word: 'Met' },
-  'not-met': { state: 'stopped', word: 'Not met' },
-  excepted: { state: 'done', word: 'Excepted' },
-  'does-not-apply': { state: 'done', word: 'Does not apply' },
-};
+import { unitName } from '../../window-name.ts';
+import { fileLine, firstShown } from './file-lines.ts';
+import type { CheckFacts } from './check-facts.ts';
+import { requirementAreas } from './requirement-areas.ts';
+import { roundRow } from './round-row.ts';
+import type { CheckView, DecisionForm } from './view-model.ts';
 
 /** The view. */
 export function checkView(facts: CheckFacts): CheckView {
-  const { one, corrections, dueAt } = facts;
-  const inCheck = one.submission.state === 'technical-check';
+  const { one, corrections, dueAt, queue } = facts;
+  const inCheck = one.submission.state === 'technical-check' && one.results.length > 0;
   const last = corrections.at(-1);
-  const open = openKeys(one, last);
-  const action = pathTo('check', { submissionId: one.id });
+  const areas = requirementAreas(facts, inCheck ? openKeys(one, last) : new Set());
+  const shown = firstShown(areas, facts.files);
+  const files = facts.files.map((file) => fileLine(file, one, file.id === shown?.id));
+  const wrong = notMet(one.results).length;
+  const left = undecided(one.results).length;
+  const done = one.results.length - left;
   return {
-    margin: [windowName(one.stored), `Candidate ${one.candidate}`],
     title: `${one.name}, ${unitName(one.programme, one.unit)}: ${findingOf(one, corrections)}`,
-    lead: 'Form only, never quality. What the machine found is a proposal; your answer counts.',
+    received: facts.times.received === null ? '' : `Received ${momentInWords(facts.times.received)}`,
+    queue: queue.place === null ? '' : `${String(queue.place)} of ${String(queue.all)} to check`,
+    next: queue.next === null ? null : { href: pathTo('check', { submissionId: queue.next }), text: 'Next to check' },
+    close: { href: pathTo('checks', {}, { window: one.stored.id }), text: 'Close' },
+    answered: `${String(done)} of ${String(one.results.length)}`,
     errors: facts.errors,
-    files: facts.files.map((file) => fileLine(file, one)),
-    action,
+    files,
+    shown: files.find(({ isShown }) => isShown) ?? null,
+    action: pathTo('check', { submissionId: one.id }),
     fields: [],
-    requirements: one.results.map((result) => requirementRow(result, one, inCheck && open.has(result.requirement.key))),
+    areas,
+    excepted: areas.some(({ rows }) => rows.some(({ isOpen }) => isOpen))
+      ? 'What the machine found is a proposal; your answer counts. “Excepted” can be chosen where a request has been granted and its reference recorded.'
+      : '',
     unread:
       one.results.length > 0
         ? ''
         : 'Nothing to answer yet: the machine reads the files at 12 noon a week after close, and then this is a list.',
-    ends: `If the email is sent now, the participant has until ${deadlineInWords(dueAt)}.`,
-    buttons: inCheck && one.results.length > 0 ? buttonsOf(one, last) : [],
+    saved: savedWords(facts),
+    tally: tallyOf(one.results.length, wrong, left),
+    ends: inCheck && wrong > 0 && last === undefined ? deadlineInWords(dueAt) : '',
+    buttons: inCheck ? buttonsOf(one, last) : [],
     rounds: corrections
       .map((correction) => roundRow(correction, one, correction === last ? facts.shut : null))
       .toReversed(),
     decision: facts.mayDecide ? decisionOf(facts) : null,
-    back: { href: pathTo('checks', {}, { window: one.stored.id }), text: 'All checks of this window' },
   };
+}
+
+function savedWords({ times, now }: CheckFacts): string {
+  if (times.answered === null) return '';
+  const on = ukDate(times.answered);
+  return on === ukDate(now)
+    ? `Saved at ${ukClock(times.answered)}`
+    : `Saved ${shortDate(on)} at ${ukClock(times.answered)}`;
+}
+
+function tallyOf(all: number, wrong: number, left: number): string {
+  if (all === 0) return '';
+  const parts = [
+    `${String(all - wrong - left)} settled`,
+    ...(wrong > 0 ? [`${String(wrong)} not met`] : []),
+    ...(left > 0 ? [`${String(left)} to decide`] : []),
+  ];
+  return parts.join(', ');
 }
 
 /** After a return only what was asked for is open again; the answers to the rest stand (R86). */
@@ -117,61 +99,18 @@ function findingOf(one: CheckedSubmission, corrections: readonly Correction[]): 
   return parts.length === 0 ? 'everything found' : parts.join(', ');
 }
 
-function fileLine({ id, name, taskId, size, reading }: HeldFile, one: CheckedSubmission): FileLine {
-  const wrong = reading?.findings.faults.map(faultWords) ?? [];
-  const kind =
-    reading === null
-      ? 'Not read yet'
-      : reading.kind === 'typed'
-        ? 'Typed into Moodle'
-        : reading.kind === 'other'
-          ? 'Unknown'
-          : reading.kind.toUpperCase();
-  const stop = reading !== null && failing(reading).length > 0 ? '⚑ ' : '';
-  return {
-    name,
-    href: pathTo('fileView', { fileId: id }),
-    task: one.programme.tasks.find((task) => task.id === taskId)?.name ?? taskId,
-    size,
-    kind: stop + [kind, ...wrong].join(', '),
-    words: reading?.words ?? null,
-  };
-}
-
-function requirementRow(result: RequirementResult, one: CheckedSubmission, isOpen: boolean): RequirementRow {
-  const { requirement, answer, note, finding } = result;
-  const waits = waitsForAccount(result, one.results);
-  return {
-    id: `rq-${requirement.key.replaceAll(/[^a-z0-9]+/giu, '-')}`,
-    key: requirement.key,
-    margin: requirement.codes.length > 0 ? requirement.codes.join(', ') : margins[requirement.kind],
-    label: requirement.label,
-    found: waits ? 'Counted when the account has come back.' : foundWords(finding),
-    isOpen,
-    waits,
-    tag: answer === null ? { state: 'not started', word: 'Not decided' } : tags[answer],
-    answers: answerWords.map(([value, text]) => ({ value, text, chosen: value === answer, bad: value === 'not-met' })),
-    note,
-    ...noteWords(requirement),
-  };
-}
-
-/** Engagement is no item of the email: its note says why the result is held (R37). */
-function noteWords({ kind }: Requirement): Pick<RequirementRow, 'noteLabel' | 'noteWhen'> {
-  return kind === 'engagement'
-    ? { noteLabel: 'Reason', noteWhen: 'where not met: kept with the hold, the participant does not read it' }
-    : { noteLabel: 'Line in the email', noteWhen: 'where not met: the participant reads this' };
-}
-
 function buttonsOf(one: CheckedSubmission, last: Correction | undefined): CheckView['buttons'] {
   const fits = fittingButton(one, last);
   const button = (value: string, text: string) => ({ value, text, primary: value === fits });
-  const pass = button('pass', 'All confirmed: ready to mark');
-  const preview = button('preview', 'Preview the email');
+  const wrong = notMet(one.results).length;
+  // Nothing that is saved as not met can be confirmed: it is asked for, or answered otherwise and saved first.
+  const pass = wrong > 0 ? [] : [button('pass', 'All confirmed: ready to mark')];
+  const items = wrong === 0 ? '' : `, ${String(wrong)} ${wrong === 1 ? 'item' : 'items'}`;
+  const preview = button('preview', `Preview the email${items}`);
   const tell = button('tell', 'Tell what is still wrong');
   // What is still wrong is said once (E7); after that an admin decides (R87).
   const back = last === undefined ? [preview] : last.toldAt === null ? [tell] : [];
-  const all = [pass, ...back, button('save', 'Save')];
+  const all = [...pass, ...back, button('save', 'Save')];
   return all.toSorted((left, right) => Number(right.primary) - Number(left.primary));
 }
 

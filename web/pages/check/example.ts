@@ -1,5 +1,5 @@
 // One submission in the check as tests render it: found, not met, to look at; and one whose correction lapsed.
-import type { CheckView, RequirementRow } from './view-model.ts';
+import type { CheckView, FileLine, RequirementRow } from './view-model.ts';
 
 const answersWith = (chosen: string): RequirementRow['answers'] =>
   (['met', 'not-met', 'excepted', 'does-not-apply'] as const).map((value) => ({
@@ -7,6 +7,7 @@ const answersWith = (chosen: string): RequirementRow['answers'] =>
     text: { met: 'Met', 'not-met': 'Not met', excepted: 'Excepted', 'does-not-apply': 'Does not apply' }[value],
     chosen: value === chosen,
     bad: value === 'not-met',
+    barred: value === 'excepted',
   }));
 
 const row = (key: string, margin: string, label: string, found: string, chosen: string, note = ''): RequirementRow => ({
@@ -15,10 +16,13 @@ const row = (key: string, margin: string, label: string, found: string, chosen: 
   margin,
   label,
   found,
+  shows: [],
+  isCurrent: false,
   isOpen: true,
   waits: false,
   tag: { state: 'not started', word: 'Not decided' },
   answers: answersWith(chosen),
+  granted: '',
   note,
   noteLabel: 'Line in the email',
   noteWhen: 'where not met: the participant reads this',
@@ -56,44 +60,66 @@ const requirements = [
   ),
 ];
 
+const lookAt = (text: string) => [{ href: '/files/2/view?at=signature#here', text }];
+const [account, words, sponsor, feedback] = requirements;
+const areasOf = (isOpen: boolean): CheckView['areas'] =>
+  [
+    { name: 'Written account', met: '2 of 2 met', rows: [account, words].flatMap((each) => each ?? []) },
+    {
+      name: 'Evidence',
+      met: '0 of 2 met',
+      rows: [
+        ...(sponsor === undefined
+          ? []
+          : [{ ...sponsor, isCurrent: true, shows: lookAt('Sponsor comments.pdf, where it is to be signed') }]),
+        ...(feedback === undefined ? [] : [feedback]),
+      ],
+    },
+  ].map((area) => ({ ...area, rows: area.rows.map((each) => ({ ...each, isOpen })) }));
+
+const file = (name: string, rest: Partial<FileLine>): FileLine => ({
+  name,
+  href: 'about:blank',
+  download: '/files/1',
+  task: 'Task 1',
+  size: 84_312,
+  kind: 'DOCX',
+  words: null,
+  isShown: false,
+  ...rest,
+});
+const shown = file('Sponsor comments.pdf', { size: 44_312, kind: 'PDF', words: 210, isShown: true });
+
 /** Day 7: two found, one not met, one for a person to see. */
 export const checkExample: CheckView = {
-  margin: ['NPQH cohort K', 'Candidate K-4366'],
   title: 'Wren Applegarth, Task 1: 1 not met, 1 to look at',
-  lead: 'Form only, never quality. What the machine found is a proposal; your answer counts.',
+  received: 'Received Thursday 3 March 2022, 11:42am',
+  queue: '4 of 17 to check',
+  next: { href: '/checks/18', text: 'Next to check' },
+  close: { href: '/checks', text: 'Close' },
+  answered: '3 of 4',
   errors: [],
   files: [
-    {
-      name: 'Task 1 - Written account.docx',
-      href: '/files/1',
-      task: 'Task 1',
-      size: 84_312,
-      kind: 'DOCX',
-      words: 3_655,
-    },
-    { name: 'Sponsor comments.pdf', href: '/files/2', task: 'Task 1', size: 44_312, kind: 'PDF', words: 210 },
-    {
-      name: 'Presentation recording.mp3',
-      href: '/files/3',
-      task: 'Task 1',
-      size: 4_431_200,
-      kind: '⚑ Unknown, is not what its name says',
-      words: null,
-    },
+    file('Task 1 - Written account.docx', { words: 3_655 }),
+    shown,
+    file('Presentation recording.mp3', { size: 4_431_200, kind: '⚑ Unknown, is not what its name says' }),
   ],
+  shown,
   action: '/checks/17',
   fields: [],
-  requirements,
+  areas: areasOf(true),
+  excepted:
+    'What the machine found is a proposal; your answer counts. “Excepted” can be chosen where a request has been granted and its reference recorded.',
   unread: '',
-  ends: 'If the email is sent now, the participant has until Monday 14 March 2022, 11:59pm UK time.',
+  saved: 'Saved at 11:16am',
+  tally: '2 settled, 1 not met, 1 to decide',
+  ends: 'Monday 14 March 2022, 11:59pm UK time',
   buttons: [
     { value: 'save', text: 'Save', primary: true },
-    { value: 'pass', text: 'All confirmed: ready to mark', primary: false },
-    { value: 'preview', text: 'Preview the email', primary: false },
+    { value: 'preview', text: 'Preview the email, 1 item', primary: false },
   ],
   rounds: [],
   decision: null,
-  back: { href: '/checks', text: 'All checks of this window' },
 };
 
 /** Day 15, seen by an admin. */
@@ -101,7 +127,9 @@ export const lapsedCheckExample: CheckView = {
   ...checkExample,
   title: 'Wren Applegarth, Task 1: nothing came back in time',
   errors: [{ href: '#reason', text: 'Give a reason' }],
-  requirements: requirements.map((each) => ({ ...each, isOpen: false })),
+  areas: areasOf(false),
+  excepted: '',
+  ends: '',
   buttons: [],
   rounds: [
     {

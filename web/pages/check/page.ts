@@ -9,14 +9,17 @@ import { correctionsOf } from '../../../services/register/correction-row.ts';
 import { filesOfCopies } from '../../../services/register/document-readings.ts';
 import { dueFrom } from '../../../services/register/leave-check.ts';
 import { whyNotReopened } from '../../../services/register/not-reopened.ts';
+import { exceptionsOf } from '../../../services/register/requests/settle-beside.ts';
 import { sponsorConfirmationsOf } from '../../../services/register/requests/sponsor-confirmation.ts';
+import { afterCheck, inQueue } from '../../checks/next-check.ts';
 import { isUuid } from '../../is-uuid.ts';
 import { page, type Around, type Shown } from '../../page.ts';
 import { pathTo, patterns } from '../../paths.ts';
 import { refusalWords } from '../../refusal-words.ts';
 import { act, type CheckForm } from './act.ts';
 import { checkView } from './check-view.ts';
-import { withSponsor } from './with-sponsor.ts';
+import { checkTimes } from './query.ts';
+import { anchorOf } from './requirement-areas.ts';
 
 const acts = [
   'save',
@@ -34,6 +37,7 @@ const sentBack: readonly string[] = [
   'check-not-complete',
   'check-not-met',
   'line-missing',
+  'exception-not-recorded',
   'nothing-to-correct',
   'no-round-left',
   'reason-missing',
@@ -67,6 +71,9 @@ export const checkPage = page({
     if (account === null || !isUuid(params.submissionId)) return refused('no-such-page');
     const mayDecide = may(account, 'decide a correction');
     const by = { who: account.personId, at };
+    const one = await readChecked(around.database, around.frameworks, params.submissionId);
+    if (one === undefined) return refused('no-such-page');
+    const { next } = await inQueue(around.database, one.stored.id, one.id, mayDecide);
     const fault = await inTransaction(around.database, (tx) =>
       act(tx, around.frameworks, params.submissionId, form, mayDecide, by),
     );
@@ -74,8 +81,9 @@ export const checkPage = page({
       return shown(around, params.submissionId, at, mayDecide, { fault, form });
     if (fault !== null) return fault;
     if (form.act === 'preview') return { goTo: pathTo('checkEmail', params) };
-    const stays = form.act === 'save' || form.act === 'reopen';
-    return { goTo: stays ? pathTo('check', params) : pathTo('checks', {}), notice: notices[form.act] };
+    const notice = notices[form.act];
+    if (form.act === 'save' || form.act === 'reopen') return { goTo: pathTo('check', params), notice };
+    return { goTo: afterCheck(one.stored.id, next), notice: `${one.name}: ${notice}` };
   },
 });
 
@@ -100,8 +108,13 @@ async function shown(
     one,
     files: await filesOfCopies(database, one.copyIds),
     corrections,
+    exceptions: await exceptionsOf(database, id),
+    sponsors: await sponsorConfirmationsOf(database, id),
     shut: last === undefined ? null : await whyNotReopened(database, last.id),
     dueAt: dueFrom(at, frameworks.bankHolidays.days),
+    now: at,
+    times: await checkTimes(database, id, one.copyIds),
+    queue: await inQueue(database, one.stored.id, id, mayDecide),
     mayDecide,
     errors:
       back === null ? [] : [{ href: needsReason ? '#reason' : firstOpen(one), text: refusalWords(back.fault).title }],
@@ -111,7 +124,8 @@ async function shown(
   return {
     title: `Check, ${one.name}`,
     view: new URL('view.hbs', import.meta.url),
-    data: { ...data, requirements: withSponsor(data.requirements, await sponsorConfirmationsOf(database, id)) },
+    data,
+    layout: 'bench',
     status: back === null ? 200 : 422,
   };
 }
@@ -123,5 +137,5 @@ function firstOpen({ results }: { readonly results: readonly RequirementResult[]
       .key ??
     results[0]?.requirement.key ??
     '';
-  return `#rq-${first.replaceAll(/[^a-z0-9]+/giu, '-')}`;
+  return `#${anchorOf(first)}`;
 }

@@ -2,15 +2,18 @@
 import type { FieldError, HiddenField, Link, PostButton } from '../../view-helpers/part-props.ts';
 import type { Tag } from '../../view-helpers/tag-state.ts';
 
-/** A file of the submission. */
+/** A file of the submission. `href` shows it beside the checklist, `download` is the file itself. */
 export interface FileLine {
   readonly name: string;
   readonly href: string;
+  readonly download: string;
   readonly task: string;
   readonly size: number;
   /** What it is, and what is wrong with it. */
   readonly kind: string;
   readonly words: number | null;
+  /** True for the one that is shown first. */
+  readonly isShown: boolean;
 }
 
 /** One requirement. Where `isOpen` is false the answer of before stands and is only shown. */
@@ -20,6 +23,10 @@ export interface RequirementRow {
   readonly margin: string;
   readonly label: string;
   readonly found: string;
+  /** Where to look: each shows a file in the frame, at its place where one is known. */
+  readonly shows: readonly Link[];
+  /** The first that asks for an answer. */
+  readonly isCurrent: boolean;
   readonly isOpen: boolean;
   readonly waits: boolean;
   readonly tag: Tag;
@@ -28,11 +35,21 @@ export interface RequirementRow {
     readonly text: string;
     readonly chosen: boolean;
     readonly bad: boolean;
+    readonly barred: boolean;
   }[];
+  /** The exception that was granted for it, or ''. */
+  readonly granted: string;
   readonly note: string;
   /** What the note is, and when it is wanted. */
   readonly noteLabel: string;
   readonly noteWhen: string;
+}
+
+/** Requirements of one kind, and how many of them are met. */
+export interface RequirementArea {
+  readonly name: string;
+  readonly met: string;
+  readonly rows: readonly RequirementRow[];
 }
 
 /** A request for correction that was made. */
@@ -58,21 +75,33 @@ export interface DecisionForm {
 
 /** The page. */
 export interface CheckView {
-  readonly margin: readonly string[];
+  /** Whose and what, and the finding. */
   readonly title: string;
-  readonly lead: string;
+  /** "Received Thursday 3 March, 11:42am", or ''. */
+  readonly received: string;
+  /** "4 of 17 to check", or ''. */
+  readonly queue: string;
+  readonly next: Link | null;
+  readonly close: Link;
+  /** "12 of 14": how many are answered. */
+  readonly answered: string;
   readonly errors: readonly FieldError[];
   readonly files: readonly FileLine[];
+  readonly shown: FileLine | null;
   readonly action: string;
   readonly fields: readonly HiddenField[];
-  readonly requirements: readonly RequirementRow[];
+  readonly areas: readonly RequirementArea[];
+  /** Why "Excepted" cannot be chosen, where nothing of it can be answered now ''. */
+  readonly excepted: string;
   /** Said in place of the requirements while the machine has not read the files. */
   readonly unread: string;
-  /** "Ends Monday 14 March 2022, 11:59pm UK time if sent now." */
+  readonly saved: string;
+  /** "12 met, 2 not met". */
+  readonly tally: string;
+  /** When the participant's time would end if the email were sent now, or ''. */
   readonly ends: string;
   /** The buttons of the checklist; empty where nothing can be answered now. */
   readonly buttons: readonly { readonly value: string; readonly text: string; readonly primary: boolean }[];
   readonly rounds: readonly RoundRow[];
   readonly decision: DecisionForm | null;
-  readonly back: Link;
 }

@@ -3,11 +3,11 @@ import { checkStandings } from '../../../domain/technical-check/check-standing.t
 import { momentInWords } from '../../../domain/calendar/uk-words.ts';
 import { programmeOf } from '../../../services/frameworks/programme-of.ts';
 import { readWindows } from '../../../services/register/window-row.ts';
+import { queuedChecks } from '../../checks/queued-checks.ts';
 import { isUuid } from '../../is-uuid.ts';
 import { page } from '../../page.ts';
 import { patterns } from '../../paths.ts';
 import { unitName, windowName } from '../../window-name.ts';
-import { queuedChecks } from './query.ts';
 import { queueGroups } from './queue-groups.ts';
 import { queueTitle, submissionsIn } from './queue-title.ts';
 import type { ChecksView } from './view-model.ts';

@@ -1,16 +1,14 @@
 // Puts the queue in order of urgency: what an admin decides, what came back, what is to check, what is waited for.
 import { endOfDayUk } from '../../../domain/calendar/uk-time.ts';
-import { checkStandingOf, type CheckStanding } from '../../../domain/technical-check/check-standing.ts';
+import { checkStandingOf } from '../../../domain/technical-check/check-standing.ts';
 import { defaultTimeline } from '../../../domain/window/milestone.ts';
 import { addDays } from '../../../domain/calendar/local-date.ts';
 import type { StoredWindow } from '../../../services/register/window-row.ts';
 import { pathTo } from '../../paths.ts';
 import type { Tag } from '../../view-helpers/tag-state.ts';
-import type { QueuedCheck } from './query.ts';
+import type { QueuedCheck } from '../../checks/queued-checks.ts';
+import { placeOf, placesInOrder, type QueuePlace } from '../../checks/queue-place.ts';
 import type { CheckGroup, CheckLine } from './view-model.ts';
-
-/** Where a submission stands in the queue. */
-type Place = 'decide' | 'recheck' | 'problems' | 'unsure' | 'clear' | 'asked' | 'waiting' | 'done';
 
 interface PlaceWords {
   readonly margin: string;
@@ -61,30 +59,7 @@ const places = {
     heading: things('submission checked', 'submissions checked'),
     tag: { state: 'done', word: 'Checked' },
   },
-} as const satisfies Record<Place, PlaceWords>;
-
-const inOrder = [
-  'decide',
-  'recheck',
-  'problems',
-  'unsure',
-  'clear',
-  'asked',
-  'waiting',
-  'done',
-] as const satisfies readonly Place[];
-
-/** Where it stands: a returned one that is still wrong, or that was never submitted, is an admin's as well (R86–R88). */
-function placeOf(one: QueuedCheck, standing: CheckStanding): Place {
-  if (standing === 'lapsed') return 'decide';
-  if (standing === 'asked' || standing === 'exception') return 'asked';
-  if (standing === 'waiting' || standing === 'returned') return 'waiting';
-  if (standing !== 'inCheck') return 'done';
-  if (one.round > 0) return one.returnedAs === 'draft' ? 'decide' : 'recheck';
-  if (one.checked === 0) return 'waiting';
-  if (one.notMet > 0) return 'problems';
-  return one.open > 0 ? 'unsure' : 'clear';
-}
+} as const satisfies Record<QueuePlace, PlaceWords>;
 
 /** The groups; what is done only where it was asked for. `isAdmin` decides nothing here: everyone sees what waits for whom. */
 export function queueGroups(
@@ -100,7 +75,7 @@ export function queueGroups(
     if (standing === null || (show !== '' && show !== 'all' && show !== standing)) return [];
     return [{ one, place: placeOf(one, standing) }];
   });
-  return inOrder.flatMap((place): CheckGroup[] => {
+  return placesInOrder.flatMap((place): CheckGroup[] => {
     const here = placed.filter((each) => each.place === place && (show !== '' || place !== 'done'));
     if (here.length === 0) return [];
     const { margin, heading, tag } = places[place];
@@ -108,7 +83,7 @@ export function queueGroups(
   });
 }
 
-function lineOf(one: QueuedCheck, place: Place, tag: Tag, windows: Parameters<typeof queueGroups>[1]): CheckLine {
+function lineOf(one: QueuedCheck, place: QueuePlace, tag: Tag, windows: Parameters<typeof queueGroups>[1]): CheckLine {
   const window = windows.get(one.windowId);
   return {
     name: one.name,
@@ -122,7 +97,7 @@ function lineOf(one: QueuedCheck, place: Place, tag: Tag, windows: Parameters<ty
   };
 }
 
-function foundOf({ notMet, open, checked, round, returnedAs, state }: QueuedCheck, place: Place): string {
+function foundOf({ notMet, open, checked, round, returnedAs, state }: QueuedCheck, place: QueuePlace): string {
   if (place === 'asked') return `${String(notMet)} asked for, round ${String(round)}`;
   if (place === 'done') return state === 'not-ready' ? 'Not ready for assessment' : 'Ready to mark';
   if (checked === 0) return 'Not read yet';
@@ -135,7 +110,7 @@ function foundOf({ notMet, open, checked, round, returnedAs, state }: QueuedChec
 }
 
 /** The deadline of the correction, or the day by which checks are to be done (R24). */
-function byWhen({ dueAt }: QueuedCheck, place: Place, stored: StoredWindow | undefined): Date | null {
+function byWhen({ dueAt }: QueuedCheck, place: QueuePlace, stored: StoredWindow | undefined): Date | null {
   if (place === 'asked') return dueAt;
   if (place === 'done' || stored === undefined) return null;
   const days = place === 'decide' || place === 'recheck' ? defaultTimeline.corrections : defaultTimeline.technicalCheck;

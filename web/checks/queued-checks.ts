@@ -1,7 +1,7 @@
 // Reads the submissions that the check concerns, with what was found of each and what is waited for.
 import { z } from 'zod';
-import { submissionSchema, type SubmissionState } from '../../../domain/submission/submission.ts';
-import type { Database } from '../../../services/database/database.ts';
+import { submissionSchema, type SubmissionState } from '../../domain/submission/submission.ts';
+import type { Database } from '../../services/database/database.ts';
 
 /** One submission. */
 export interface QueuedCheck {
