@@ -1380,6 +1380,26 @@ export const attendanceTable = new EntitySchema<AttendanceRow>({
   },
 });
 
+/** A row of `file_not_relevant`. */
+export interface FileNotRelevantRow {
+  submission_id: string;
+  sha256: string;
+  why: string;
+  by_person: string;
+  at: Date;
+}
+
+export const fileNotRelevantTable = new EntitySchema<FileNotRelevantRow>({
+  name: 'file_not_relevant',
+  columns: {
+    submission_id: { type: 'uuid', primary: true },
+    sha256: { type: 'text', primary: true },
+    why: { type: 'text' },
+    by_person: { type: 'uuid' },
+    at: { type: 'timestamptz' },
+  },
+});
+
 /** Every table, for the data source. */
 export const tables = [
   instanceTable,
@@ -1436,4 +1456,5 @@ export const tables = [
   checkTermsTable,
   courseSessionTable,
   attendanceTable,
+  fileNotRelevantTable,
 ];

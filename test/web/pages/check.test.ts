@@ -18,6 +18,7 @@ let web: TestWeb;
 let window: MadeWindow;
 let checker: Visitor;
 let browser: TestBrowser;
+let copies = 0;
 
 beforeAll(async () => {
   fresh = await freshDatabase();
@@ -47,7 +48,9 @@ async function checked(familyName: string, wrong?: readonly string[], into = win
 async function holds(entry: MadeEntry, filename: string, content: Buffer): Promise<readonly HeldFile[]> {
   const { database } = fresh;
   const file = { filename, mimetype: 'application/octet-stream', content };
-  const copyId = await aCopy(database, web.around.files, taskOne(entry), new Date(at.getTime() + 1), [file]);
+  const copyId = await aCopy(database, web.around.files, taskOne(entry), new Date(at.getTime() + (copies += 1)), [
+    file,
+  ]);
   for (const { id, name, size, sha256 } of await filesOfCopies(database, [copyId])) {
     const asked = { filename: name, size, isTyped: false, names: [] };
     const reading = await web.around.documents.read(asked, () => web.around.files.open(sha256));
@@ -144,6 +147,18 @@ test('[R55] an account over its limit is opened where the limit falls', async ()
   const shown = await checker.get((link ?? '').replace(/#.*$/u, ''));
   expect(shown.page('#here').text()).toBe('The limit of 4,000 words falls here');
   expect(shown.page('main').text()).toMatch(/word3999\s+The limit of 4,000 words falls here\s+word4000/u);
+});
+
+test('[R65] a checker says that a file is not relevant and why; it stays said of the same file in a later copy', async () => {
+  const entry = await checked('Fairweather', []);
+  const [held] = await holds(entry, 'Holiday.docx', fixture('honest/comments.docx'));
+  const field = (id: string) => `aside[${id}]`;
+  await checker.post(pageOf(entry), { act: 'save', [field(held?.id ?? '')]: 'About another project.' });
+  const [later] = await holds(entry, 'Holiday.docx', fixture('honest/comments.docx'));
+  const said = async () => (await checker.get(pageOf(entry))).page(`[name="${field(later?.id ?? '')}"]`).attr('value');
+  expect(await said()).toBe('About another project.');
+  await checker.post(pageOf(entry), { act: 'save', [field(later?.id ?? '')]: ' ' });
+  expect(await said()).toBe('');
 });
 
 test('a check is worked through by the keyboard alone: look at a file, answer, write the line, come to the email', async () => {

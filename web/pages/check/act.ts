@@ -13,6 +13,8 @@ import {
   pass,
   tellOutcome,
 } from '../../../services/register/leave-check.ts';
+import { filesOfCopies } from '../../../services/register/document-readings.ts';
+import { keepRelevance } from '../../../services/register/not-relevant.ts';
 import { reopenAgain } from '../../../services/register/not-reopened.ts';
 import type { By } from '../../../services/register/record.ts';
 import { exceptionsOf } from '../../../services/register/requests/settle-beside.ts';
@@ -34,6 +36,8 @@ export interface CheckForm {
     | 'not-ready';
   readonly answer: Readonly<Record<string, Answer>>;
   readonly note: Readonly<Record<string, string>>;
+  /** By a file's id: why it is not relevant, '' where it is. */
+  readonly aside: Readonly<Record<string, string>>;
   readonly reason: string;
 }
 
@@ -89,7 +93,15 @@ async function readLocked(tx: Tx, frameworks: Frameworks, id: string): Promise<C
  * Only what is open can be answered: after a return the answers to everything else stand (R86). Excepted is what DfE and its QA agent
  * excepted (R93, R94): without their decision all other answers are kept, and that one is refused.
  */
-async function keep(tx: Tx, one: CheckedSubmission, { answer, note }: CheckForm, by: By): Promise<Refusal | null> {
+async function keep(
+  tx: Tx,
+  one: CheckedSubmission,
+  { answer, note, aside }: CheckForm,
+  by: By,
+): Promise<Refusal | null> {
+  const files = await filesOfCopies(tx, one.copyIds);
+  const said = files.flatMap(({ id, sha256 }) => (aside[id] === undefined ? [] : [{ sha256, why: aside[id].trim() }]));
+  await keepRelevance(tx, one.id, said, by);
   const open = openKeys(one, (await correctionsOf(tx, one.id)).at(-1));
   const given = Object.entries(answer).flatMap(([requirement, value]) =>
     open.has(requirement) ? [{ requirement, answer: value, note: (note[requirement] ?? '').trim() }] : [],

@@ -14,6 +14,8 @@ export interface CheckFacts {
   readonly one: CheckedSubmission;
   readonly files: readonly HeldFile[];
   readonly corrections: readonly Correction[];
+  /** By a file's sum: why a checker found it not relevant. */
+  readonly notRelevant: ReadonlyMap<string, string>;
   readonly exceptions: readonly Exception[];
   readonly sponsors: readonly SponsorConfirmation[];
   /** Why Moodle would not open the last of them, or null. */

@@ -19,7 +19,7 @@ export function checkView(facts: CheckFacts): CheckView {
   const last = corrections.at(-1);
   const areas = requirementAreas(facts, inCheck ? openKeys(one, last) : new Set());
   const shown = firstShown(areas, facts.files);
-  const files = facts.files.map((file) => fileLine(file, one, file.id === shown?.id));
+  const files = facts.files.map((file) => fileLine(file, facts, file.id === shown?.id));
   const wrong = notMet(one.results).length;
   const left = undecided(one.results).length;
   const done = one.results.length - left;

@@ -86,6 +86,7 @@ const file = (name: string, rest: Partial<FileLine>): FileLine => ({
   kind: 'DOCX',
   words: null,
   isShown: false,
+  aside: { id: `aside-${name.length.toString()}`, name: 'aside[1]', why: '' },
   ...rest,
 });
 const shown = file('Sponsor comments.pdf', { size: 44_312, kind: 'PDF', words: 210, isShown: true });

@@ -1,15 +1,15 @@
 // The files of a submission on the page of its check.
 import { failing } from '../../../domain/technical-check/document-reading.ts';
-import type { CheckedSubmission } from '../../../services/register/checked-submission.ts';
 import type { HeldFile } from '../../../services/register/document-readings.ts';
 import { faultWords } from '../../fault-words.ts';
 import { pathTo } from '../../paths.ts';
+import type { CheckFacts } from './check-facts.ts';
 import type { FileLine, RequirementArea } from './view-model.ts';
 
 /** One of them. */
 export function fileLine(
-  { id, name, taskId, size, reading }: HeldFile,
-  one: CheckedSubmission,
+  { id, name, taskId, size, sha256, reading }: HeldFile,
+  { one, notRelevant }: CheckFacts,
   isShown: boolean,
 ): FileLine {
   const wrong = reading?.findings.faults.map(faultWords) ?? [];
@@ -23,6 +23,7 @@ export function fileLine(
     kind: stop + [kindWords(reading), ...wrong].join(', '),
     words: reading?.words ?? null,
     isShown,
+    aside: { id: `aside-${id}`, name: `aside[${id}]`, why: notRelevant.get(sha256) ?? '' },
   };
 }
 

@@ -8,6 +8,7 @@ import { readChecked } from '../../../services/register/checked-submission.ts';
 import { correctionsOf } from '../../../services/register/correction-row.ts';
 import { filesOfCopies } from '../../../services/register/document-readings.ts';
 import { dueFrom } from '../../../services/register/leave-check.ts';
+import { notRelevantIn } from '../../../services/register/not-relevant.ts';
 import { whyNotReopened } from '../../../services/register/not-reopened.ts';
 import { exceptionsOf } from '../../../services/register/requests/settle-beside.ts';
 import { sponsorConfirmationsOf } from '../../../services/register/requests/sponsor-confirmation.ts';
@@ -65,6 +66,7 @@ export const checkPage = page({
     act: z.enum(acts),
     answer: z.record(z.string(), z.enum(answers)).default({}),
     note: z.record(z.string(), z.string()).default({}),
+    aside: z.record(z.string(), z.string().max(500)).default({}),
     reason: z.string().default(''),
   }),
   async submit(around, { params, account, at }, form) {
@@ -108,6 +110,7 @@ async function shown(
     one,
     files: await filesOfCopies(database, one.copyIds),
     corrections,
+    notRelevant: await notRelevantIn(database, id),
     exceptions: await exceptionsOf(database, id),
     sponsors: await sponsorConfirmationsOf(database, id),
     shut: last === undefined ? null : await whyNotReopened(database, last.id),

@@ -14,6 +14,8 @@ export interface FileLine {
   readonly words: number | null;
   /** True for the one that is shown first. */
   readonly isShown: boolean;
+  /** The field that says why it is not relevant, '' where it is (R65). */
+  readonly aside: { readonly id: string; readonly name: string; readonly why: string };
 }
 
 /** One requirement. Where `isOpen` is false the answer of before stands and is only shown. */

@@ -18,6 +18,7 @@ export interface MarkFacts {
   readonly isOwn: boolean;
   readonly files: readonly ScriptFile[];
   readonly limits: readonly OverLimit[];
+  readonly notRelevant: ReadonlyMap<string, string>;
   readonly notes: readonly MarkerNote[];
   readonly current: CriterionKey;
   readonly typed: Unsaved | null;

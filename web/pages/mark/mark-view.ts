@@ -27,7 +27,7 @@ export function markView(facts: MarkFacts): MarkView {
     due: sheet.dueOn === null || sheet.state !== 'open' ? '' : dayAndMonth(sheet.dueOn),
     close: { href: pathTo('home', {}), text: 'Close' },
     now: codeOf(current),
-    papers: paperLines(sheet.id, files, facts.limits),
+    papers: paperLines(sheet.id, files, facts.limits, facts.notRelevant),
     notes: facts.notes.map(noteWords),
     example: sheet.scheme.example ? 'Example descriptors, not the provider’s scheme' : '',
     readOnly: readOnlyWords(facts),

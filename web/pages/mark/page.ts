@@ -7,6 +7,7 @@ import { isRefusal, refused, type Refusal } from '../../../domain/refusal.ts';
 import { limitsOfScript } from '../../../services/register/marking/limit-of-script.ts';
 import { notesForMarker } from '../../../services/register/marking/notes-for-marker.ts';
 import { scriptFiles } from '../../../services/register/marking/script-files.ts';
+import { notRelevantIn } from '../../../services/register/not-relevant.ts';
 import { saveDraft } from '../../../services/register/save-draft.ts';
 import { anchorOf, criterionStrip } from '../../criterion-strip.ts';
 import { openSheet, type OpenedSheet } from '../../open-sheet.ts';
@@ -71,12 +72,13 @@ async function shown(
   const current = cells.find(({ key }) => key === asked) ?? cells.find(({ scored }) => !scored) ?? cells[0];
   if (current === undefined || account === null) return refused('no-such-page');
   const { submissionId, programme, tasks } = sheet;
-  const [files, limits, notes] = await Promise.all([
+  const [files, limits, notes, notRelevant] = await Promise.all([
     scriptFiles(around.database, submissionId, programme),
     limitsOfScript(around.database, submissionId, programme, tasks),
     notesForMarker(around.database, submissionId, programme, tasks),
+    notRelevantIn(around.database, submissionId),
   ]);
-  const data = markView({ sheet, isOwn, files, limits, notes, current: current.key, typed, now: at });
+  const data = markView({ sheet, isOwn, files, limits, notes, notRelevant, current: current.key, typed, now: at });
   return {
     title: `${sheet.candidate}, marking`,
     view: new URL('view.hbs', import.meta.url),

@@ -11,14 +11,20 @@ export function paperLines(
   sheetId: string,
   files: readonly ScriptFile[],
   limits: readonly OverLimit[],
+  notRelevant: ReadonlyMap<string, string>,
 ): readonly PaperLine[] {
-  return files.map(({ id, name, size, identifies }) => {
+  return files.map(({ id, name, size, sha256, identifies }) => {
     const { inline } = shownAs(name);
     const over = limits.find(({ fileId }) => fileId === id);
     return {
       name,
       href: pathTo('scriptFile', { sheetId, fileId: id }),
-      what: identifies ? `${bytes(size)}, identifies the participant: opening it is recorded` : bytes(size),
+      what: [
+        bytes(size),
+        // Its reason is a checker's own words, who knows whose work it is.
+        ...(notRelevant.has(sha256) ? ['found not relevant by the check'] : []),
+        ...(identifies ? ['identifies the participant: opening it is recorded'] : []),
+      ].join(', '),
       limit: over === undefined ? '' : limitWords(over),
       button: inline ? 'Open' : 'Download',
     };
