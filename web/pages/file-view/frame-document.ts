@@ -20,7 +20,7 @@ h1 { font-size: 26px; } h2 { font-size: 22px; } h3 { font-size: 19px; } h4, h5, 
 p, ul, ol { margin: 0 0 .8em; }
 table { border-collapse: collapse; margin: 0 0 1em; font: 15px/20px 'Source Sans 3', 'Segoe UI', Arial, sans-serif; }
 td, th { border: 1px solid #d6d2db; padding: 4px 8px; text-align: left; vertical-align: top; min-width: 2em; overflow-wrap: normal; }
-img, video { max-width: 100%; height: auto; } audio { width: 100%; }
+img { max-width: 100%; height: auto; } audio, video { width: 100%; max-height: 78vh; }
 mark { background: #fbe4e1; color: #8d1b14; border: 2px dashed #b3221a; padding: 1px 6px; font: 600 14px/22px 'Source Sans 3', 'Segoe UI', Arial, sans-serif; scroll-margin: 96px; }
 a { color: #6a1f5e; }
 :focus-visible { outline: 3px solid #c84b00; outline-offset: 2px; }
