@@ -2,6 +2,7 @@
 import type { ServedPage } from './page.ts';
 import { addressPage } from './pages/address/page.ts';
 import { agreePage } from './pages/agree/page.ts';
+import { advicePage } from './pages/advice/page.ts';
 import { attendancePage } from './pages/attendance/page.ts';
 import { chargePage } from './pages/charge/page.ts';
 import { chargesPage } from './pages/charges/page.ts';
@@ -44,6 +45,7 @@ import { signInPage } from './pages/sign-in/page.ts';
 import { signOutPage } from './pages/sign-out/page.ts';
 import { staffMemberPage } from './pages/staff-member/page.ts';
 import { submissionsPage } from './pages/submissions/page.ts';
+import { schoolPage } from './pages/school/page.ts';
 import { statusPage } from './pages/status/page.ts';
 import { askPage } from './pages/ask/page.ts';
 import { askSponsorPage } from './pages/ask-sponsor/page.ts';
@@ -102,6 +104,8 @@ export const pages: readonly ServedPage[] = [
   holdsPage,
   participantPage,
   agreePage,
+  schoolPage,
+  advicePage,
   checksPage,
   checkPage,
   checkEmailPage,

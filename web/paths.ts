@@ -54,6 +54,8 @@ export const patterns = {
   holds: '/participants/:personId/holds',
   participant: '/participants/:personId',
   agree: '/participants/:personId/agree',
+  school: '/participants/:personId/school',
+  advice: '/participants/:personId/advice',
   checks: '/checks',
   check: '/checks/:submissionId',
   checkEmail: '/checks/:submissionId/email',

@@ -311,6 +311,18 @@ const table: Readonly<Record<string, Row>> = {
     'Open the requests and record it first.',
     409,
   ],
+  'school-missing': ['Name the new school', 'The history of schools is kept by name and URN.', fieldFault, 422],
+  'school-is-the-same': ['This is the school that they are at', 'Its URN is the one held already.', fieldFault, 422],
+  'moved-on-not-a-date': ['Give their first day there', 'It is a day that has been.', fieldFault, 422],
+  'employer-missing': [
+    'Say who agreed for the new employer',
+    'Without that nobody goes on after a move.',
+    fieldFault,
+    422,
+  ],
+  'agreed-on-not-a-date': ['Give the day of the agreement', 'It is a day that has been.', fieldFault, 422],
+  'question-missing': ['Write what they asked', 'The advice is read beside its question.', fieldFault, 422],
+  'advice-missing': ['Write what they were advised', 'It is kept for whoever checks the work.', fieldFault, 422],
   'session-without-name': ['Name the session', 'Attendance is recorded under its name.', fieldFault, 422],
   'session-listed-already': [
     'This session is listed already',

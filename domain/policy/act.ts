@@ -44,6 +44,8 @@ export const acts = [
   'decide requests',
   'set the rules of the check',
   'record attendance',
+  'record a move of school',
+  'keep advice on a project',
 ] as const;
 
 export type Act = (typeof acts)[number];

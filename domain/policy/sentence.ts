@@ -94,6 +94,8 @@ export const policy: readonly Sentence[] = [
   may('admin', 'decide requests'),
   may('admin', 'set the rules of the check'),
   may('admin', 'record attendance'),
+  may('admin', 'record a move of school'),
+  may('admin', 'keep advice on a project'),
   may('admin', 'look after grades in Moodle'),
   may('admin', 'record another way of telling'),
   may('admin', 'step a rehearsal', inARehearsal),

@@ -70,6 +70,8 @@ export const findingSchema = z.object({
   count: count.nullable(),
   days: days.nullable().default(null),
   remarks: z.array(remark).default([]),
+  /** Of the account: what the team advised on the project before it was handed in (R45); added when it is read. */
+  advice: z.array(z.string()).default([]),
   /** Of `engagement`: what was found of the course, and by what evidence (R40); null where nothing is tracked. */
   engagement: engagementFound.nullable().default(null),
 });

@@ -214,7 +214,10 @@ function told(
   faults: Finding['faults'] = [],
 ): Checked {
   const names = files.map(({ name }) => name);
-  return { result, finding: { found, files: names, faults, count: null, days: null, remarks: [], engagement: null } };
+  return {
+    result,
+    finding: { found, files: names, faults, count: null, days: null, remarks: [], advice: [], engagement: null },
+  };
 }
 
 function withRemarks({ result, finding }: Checked, files: readonly CheckedFile[]): Checked {

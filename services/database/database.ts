@@ -16,6 +16,7 @@ import { PreparingClient } from './preparing-client.ts';
 import { NoteEarlierMarking20261122T1200 } from '../../migrations/20261122T1200-note-earlier-marking.ts';
 import { KeepEngagement20261122T1600 } from '../../migrations/20261122T1600-keep-engagement.ts';
 import { SignInGoesOn20261122T1700 } from '../../migrations/20261122T1700-sign-in-goes-on.ts';
+import { KeepMovesAndAdvice20261122T1610 } from '../../migrations/20261122T1610-keep-moves-and-advice.ts';
 import { KeepNotRelevant20261122T1710 } from '../../migrations/20261122T1710-keep-not-relevant.ts';
 import { tables } from './tables.ts';
 
@@ -49,6 +50,7 @@ export async function connectDatabase(url: string, pool = 10): Promise<Database>
       NoteEarlierMarking20261122T1200,
       TellBasicFaults20261122T1300,
       KeepEngagement20261122T1600,
+      KeepMovesAndAdvice20261122T1610,
       SignInGoesOn20261122T1700,
       KeepNotRelevant20261122T1710,
     ],

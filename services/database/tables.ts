@@ -1380,6 +1380,62 @@ export const attendanceTable = new EntitySchema<AttendanceRow>({
   },
 });
 
+/** A row of `school_move`. */
+export interface SchoolMoveRow {
+  id: string;
+  person_id: string;
+  from_name: string | null;
+  from_urn: string | null;
+  to_name: string;
+  to_urn: string;
+  moved_on: string;
+  agreed_by: string;
+  agreed_on: string;
+  recorded_by: string;
+  recorded_at: Date;
+}
+
+export const schoolMoveTable = new EntitySchema<SchoolMoveRow>({
+  name: 'school_move',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    person_id: { type: 'uuid' },
+    from_name: { type: 'text', nullable: true },
+    from_urn: { type: 'text', nullable: true },
+    to_name: { type: 'text' },
+    to_urn: { type: 'text' },
+    moved_on: { type: 'date' },
+    agreed_by: { type: 'text' },
+    agreed_on: { type: 'date' },
+    recorded_by: { type: 'uuid' },
+    recorded_at: { type: 'timestamptz' },
+  },
+});
+
+/** A row of `project_advice`. */
+export interface ProjectAdviceRow {
+  id: string;
+  entry_id: string;
+  unit: string;
+  question: string;
+  advice: string;
+  given_by: string;
+  given_at: Date;
+}
+
+export const projectAdviceTable = new EntitySchema<ProjectAdviceRow>({
+  name: 'project_advice',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    entry_id: { type: 'uuid' },
+    unit: { type: 'text' },
+    question: { type: 'text' },
+    advice: { type: 'text' },
+    given_by: { type: 'uuid' },
+    given_at: { type: 'timestamptz' },
+  },
+});
+
 /** A row of `file_not_relevant`. */
 export interface FileNotRelevantRow {
   submission_id: string;
@@ -1456,5 +1512,7 @@ export const tables = [
   checkTermsTable,
   courseSessionTable,
   attendanceTable,
+  schoolMoveTable,
+  projectAdviceTable,
   fileNotRelevantTable,
 ];

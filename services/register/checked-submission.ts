@@ -1,5 +1,7 @@
 // Reads one submission as the technical check sees it: whose, which unit, its state, its requirements and their answers.
 import { z } from 'zod';
+import { ukDate } from '../../domain/calendar/uk-time.ts';
+import { dateInWords } from '../../domain/calendar/uk-words.ts';
 import { findingSchema } from '../../domain/technical-check/finding.ts';
 import { requirementsOf, type Requirement } from '../../domain/technical-check/requirement.ts';
 import { answers, type RequirementResult } from '../../domain/technical-check/results.ts';
@@ -8,6 +10,7 @@ import type { Programme } from '../../domain/programme/programme.ts';
 import type { Database, Tx } from '../database/database.ts';
 import { programmeOf } from '../frameworks/programme-of.ts';
 import type { Frameworks } from '../frameworks/load-frameworks.ts';
+import { adviceFor, type Advice } from './project-advice.ts';
 import { checkTermsOf, type CohortCheckTerms } from './engagement/check-terms.ts';
 import { readWindow, type StoredWindow } from './window-row.ts';
 
@@ -89,8 +92,30 @@ export async function readChecked(
     programme,
     terms,
     requirements,
-    results: await resultsOf(database, id, requirements),
+    results: withAdvice(
+      await resultsOf(database, id, requirements),
+      await adviceFor(database, [one.entry_id]),
+      one.unit,
+    ),
   };
+}
+
+/** What the team advised on the project is read beside the account (R45). */
+function withAdvice(
+  results: readonly RequirementResult[],
+  given: readonly Advice[],
+  unit: string,
+): readonly RequirementResult[] {
+  const advice = given
+    .filter((one) => one.unit === unit)
+    .map(
+      (one) =>
+        `Advice on the project, ${dateInWords(ukDate(one.givenAt))}: asked “${one.question}”, told “${one.advice}”.`,
+    );
+  if (advice.length === 0) return results;
+  return results.map((result) =>
+    result.requirement.kind === 'account' ? { ...result, finding: { ...result.finding, advice } } : result,
+  );
 }
 
 async function resultsOf(

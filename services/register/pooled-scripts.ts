@@ -11,7 +11,7 @@ const rows = z.array(
     candidate_number: z.string(),
     unit: z.string(),
     person_id: z.string(),
-    school_urn: z.string().nullable(),
+    schools: z.array(z.string()),
     programme: z.string(),
     checked_by: z.array(z.string()),
     declined_by: z.array(z.string()),
@@ -26,7 +26,9 @@ export async function readScripts(
   state: SubmissionState = 'ready-to-mark',
 ): Promise<readonly PooledScript[]> {
   const found: unknown = await database.query(
-    `select s.id, e.candidate_number, s.unit, e.person_id, p.school_urn, c.family || '/' || c.programme || '/' || s.framework_version as programme,
+    `select s.id, e.candidate_number, s.unit, e.person_id, 
+       array(select p.school_urn where p.school_urn is not null union select m.from_urn from school_move m
+         where m.person_id = p.id and m.from_urn is not null order by 1) as schools, c.family || '/' || c.programme || '/' || s.framework_version as programme,
        array(select h.who from history h where h.subject_id = s.id and h.from_state = 'technical-check' and h.who ~ '^[0-9a-f-]{36}$'
          union select q.by_person::text from requirement_result q where q.submission_id = s.id and q.by_person is not null) as checked_by,
        array(select a.person_id::text from allocation a where a.submission_id = s.id and a.state = 'declined') as declined_by,
@@ -45,7 +47,8 @@ export async function readScripts(
       candidate: row.candidate_number,
       unit: row.unit,
       participantId: row.person_id,
-      schools: row.school_urn === null ? [] : [row.school_urn],
+      // Whoever works at a school that they left may know them as well (R35).
+      schools: row.schools,
       programme,
       checkedBy: row.checked_by,
       declinedBy: row.declined_by,

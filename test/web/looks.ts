@@ -1,5 +1,6 @@
 // Every page with its examples and frame: what the tests of the look render.
 import type { Frame } from '../../web/frame.ts';
+import { adviceExample } from '../../web/pages/advice/example.ts';
 import { attendanceExample } from '../../web/pages/attendance/example.ts';
 import { chargeExample } from '../../web/pages/charge/example.ts';
 import { chargesExample, noChargesExample } from '../../web/pages/charges/example.ts';
@@ -26,6 +27,7 @@ import { faultExample, refusalExample } from '../../web/pages/problem/example.ts
 import { publishWindowExample, publishWindowFaultyExample } from '../../web/pages/publish-window/example.ts';
 import { busyRehearsalExample, rehearsalExample } from '../../web/pages/rehearsal/example.ts';
 import { approvedReleaseExample, releaseExample } from '../../web/pages/release/example.ts';
+import { schoolExample } from '../../web/pages/school/example.ts';
 import { setUpWindowExample, setUpWindowRefusedExample } from '../../web/pages/set-up-window/example.ts';
 import { signInConfirmExample } from '../../web/pages/sign-in-confirm/example.ts';
 import { signInSentExample } from '../../web/pages/sign-in-sent/example.ts';
@@ -124,6 +126,8 @@ export const looks: readonly PageLook[] = [
   look('check-rules', 'check-rules', checkRulesExample, frameOf('Rules of the check', 'Windows')),
   look('check-rules-reformed', 'check-rules', reformedRulesExample, frameOf('Rules of the check', 'Windows')),
   look('attendance', 'attendance', attendanceExample, frameOf('Attendance', 'Windows')),
+  look('school', 'school', schoolExample, frameOf('Schools', 'Windows')),
+  look('advice', 'advice', adviceExample, frameOf('Advice', 'Windows')),
   look('holds', 'holds', holdsExample, frameOf('Holds', 'Windows')),
   look('rehearsal', 'rehearsal', rehearsalExample, frameOf('Rehearsal', 'Windows', noon)),
   look('rehearsal-busy', 'rehearsal', busyRehearsalExample, frameOf('Rehearsal', 'Windows', noon)),

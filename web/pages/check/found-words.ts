@@ -7,8 +7,12 @@ import { number } from '../../view-helpers/numbers.ts';
 
 const named = (files: readonly string[]) => files.map((file) => `“${file}”`).join(', ');
 
-/** The sentence. */
+/** The sentence, with what the team advised where it did (R45). */
 export function foundWords(finding: Finding): string {
+  return [wordsOf(finding), ...finding.advice].join(' ');
+}
+
+function wordsOf(finding: Finding): string {
   const files = named(finding.files);
   const wrong = finding.faults.map(({ file, fault }) => `“${file}” ${faultWords(fault)}`).join('; ');
   switch (finding.found) {

@@ -57,6 +57,12 @@ export function participantView(facts: ParticipantFacts): ParticipantView {
       ...(may(account, 'see holds') && entries.some(({ stored }) => stored.window.kind === 'final')
         ? [{ href: pathTo('holds', { personId }), text: 'Hold a result back' }]
         : []),
+      ...(may(account, 'record a move of school')
+        ? [{ href: pathTo('school', { personId }), text: 'Schools, record a move' }]
+        : []),
+      ...(may(account, 'keep advice on a project') && entries.some(({ stored }) => stored.window.kind === 'final')
+        ? [{ href: pathTo('advice', { personId }), text: 'Advice on a project' }]
+        : []),
       ...(seesContact ? [{ href: '#contact', text: 'Contact, TRN and school' }] : []),
     ],
     filterAction: pathTo('participant', { personId }),

@@ -157,6 +157,7 @@ const tellings: Readonly<Record<string, Telling>> = {
   'start collecting': (_line, task) => ({ title: `${task} closed, collecting began` }),
   'finish collecting': (_line, task) => ({ title: `${task} collected` }),
   'change dates': (_line, task) => ({ title: `${task}: the dates were changed` }),
+  'move school': () => ({ title: 'Moved school, agreed by the new employer' }),
   'confirm address': () => ({ title: 'Email address confirmed' }),
   'correct address': () => ({ title: 'Email address corrected' }),
   'confirm TRN': () => ({ title: 'TRN confirmed' }),
