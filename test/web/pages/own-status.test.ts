@@ -74,8 +74,8 @@ test('[R224] before close the title is what to submit, with weekday and UK time,
   const leads = page('main a[href^="/"]')
     .toArray()
     .map((link) => page(link).attr('href') ?? '');
-  // Four requests, and the sponsor's link for the one task whose criteria ask for comments.
-  expect(leads).toHaveLength(5);
+  // Four requests, and the sponsor's link for each task: for Task 2 too, whose criteria list no comments (R66).
+  expect(leads).toHaveLength(6);
   for (const href of leads) expect((await me.get(href)).status).toBe(200);
 });
 
