@@ -10,3 +10,4 @@ export const fileType = once(() => import('file-type'));
 export const mammoth = once(() => import('mammoth'));
 export const musicMetadata = once(() => import('music-metadata'));
 export const pdfjs = once(() => import('pdfjs-dist/legacy/build/pdf.mjs'));
+export const sanitizeHtml = once(() => import('sanitize-html'));

@@ -71,7 +71,7 @@ test('text typed into Moodle keeps its words and loses whatever could act', asyn
   const typed = `<h2 onclick="x()" style="position:fixed">Account</h2><p>One <b>bold</b> word<script>x()</script><img src="https://far.example/a.png" onerror="x()"></p><svg><script>x()</script></svg><iframe srcdoc="<script>x()</script>"></iframe><table><tr><td colspan="2" class="x">a</td></tr></table><!-- c --><form action="https://far.example"><input name="a"><p>in a form</p></form><math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=x()&gt;">`;
   const { html } = await view('Text.html', Buffer.from(typed), null, true);
   expect(html).toBe(
-    '<h2>Account</h2><p>One <b>bold</b> word<em>A picture that is not shown</em></p><table><tbody><tr><td colspan="2">a</td></tr></tbody></table><p>in a form</p>',
+    '<h2>Account</h2><p>One <b>bold</b> word<em>A picture that is not shown</em></p><table><tr><td colspan="2">a</td></tr></table><p>in a form</p>',
   );
 });
 
