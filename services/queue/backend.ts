@@ -18,6 +18,7 @@ const workerOptions = {
 
 /** The part of a BullMQ queue that we use. */
 export interface Tray {
+  add(name: string, data: Ticket, opts: { jobId: string }): Promise<unknown>;
   addBulk(jobs: { name: string; data: Ticket; opts: { jobId: string } }[]): Promise<unknown>;
   getJob(id: string): Promise<object | undefined>;
   obliterate(options: { force: boolean }): Promise<unknown>;

@@ -5,6 +5,8 @@ import { postgresBackend, redisBackend, type Hand } from './backend.ts';
 import { concurrency, laneOf, lanes } from './lane.ts';
 import { jobIdOf, type Ticket } from './ticket.ts';
 
+/** Up to so many are added one by one: on PostgreSQL a bulk makes tables of its own, which costs as much as a dozen tickets. */
+const fewTickets = 8;
 /** How long, in milliseconds, a closing worker waits for its jobs before it lets them go to others. */
 const patienceMs = 15_000;
 /** How long, in milliseconds, it waits for a server that does not answer its goodbye. */
@@ -32,11 +34,11 @@ export async function openQueue(databaseUrl: string, redisUrl: string | undefine
   return {
     async add(tickets) {
       for (const lane of lanes) {
-        const mine = tickets.filter((ticket) => laneOf(ticket.job) === lane);
-        if (mine.length > 0)
-          await trays[lane].addBulk(
-            mine.map((ticket) => ({ name: ticket.job, data: ticket, opts: { jobId: jobIdOf(ticket) } })),
-          );
+        const mine = tickets
+          .filter((ticket) => laneOf(ticket.job) === lane)
+          .map((ticket) => ({ name: ticket.job, data: ticket, opts: { jobId: jobIdOf(ticket) } }));
+        if (mine.length > fewTickets) await trays[lane].addBulk(mine);
+        else for (const { name, data, opts } of mine) await trays[lane].add(name, data, opts);
       }
     },
     async knows(ticket) {
