@@ -24,13 +24,14 @@ create table course_session (
 create unique index course_session_listed on course_session (cohort_id, name) where ended_at is null;
 
 create table attendance (
+  id bigint primary key generated always as identity,
   session_id uuid not null references course_session,
   person_id uuid not null references person,
   recorded_at timestamptz not null,
   attended boolean not null,
-  recorded_by uuid not null references person,
-  primary key (session_id, person_id, recorded_at)
+  recorded_by uuid not null references person
 );
+create index attendance_latest on attendance (session_id, person_id, id);
 `;
 
 const down = `drop table attendance, course_session, check_terms;`;

@@ -1,5 +1,5 @@
 // Where in the files of a submission its word limits fall (R55), for the page of its check and for the file that it shows.
-import { limitFalls, type LimitFalls } from '../domain/technical-check/limit-falls.ts';
+import { accountsWithin, limitFalls, type LimitFalls } from '../domain/technical-check/limit-falls.ts';
 import { matchFiles } from '../domain/technical-check/match-files.ts';
 import type { CheckedSubmission } from '../services/register/checked-submission.ts';
 import { checkedFiles, type HeldFile } from '../services/register/document-readings.ts';
@@ -18,12 +18,10 @@ export function limitPlaces(
   { requirements }: Pick<CheckedSubmission, 'requirements'>,
   held: readonly HeldFile[],
 ): readonly LimitPlace[] {
-  const { sure } = matchFiles(requirements, checkedFiles(held));
+  const matches = matchFiles(requirements, checkedFiles(held));
   return requirements.flatMap(({ key, kind, limit, tasks }): LimitPlace[] => {
     if (kind !== 'words' || limit === null) return [];
-    const accounts = requirements
-      .filter((other) => other.kind === 'account' && other.tasks.some((task) => tasks.includes(task)))
-      .flatMap((account) => sure.get(account.key) ?? []);
+    const accounts = accountsWithin({ tasks }, requirements, matches);
     const falls = limitFalls(accounts, limit);
     if (falls === null) return [];
     const before = accounts.slice(

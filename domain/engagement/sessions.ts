@@ -54,7 +54,7 @@ function coverOne(
       evidence: [{ what: `session:${id}`, who: recordedBy, at: recordedAt.toISOString() }],
     };
   }
-  const asked = [...modules, ...logs];
+  const asked = [...new Set([...modules, ...logs])];
   const done = activities.filter((activity) => asked.includes(activity.courseModuleId) && isDone(activity));
   const isWhole = modules.length > 0 && logs.length > 0 && done.length === asked.length;
   return { name, by: isWhole ? 'online' : null, evidence: done.map(doneInMoodle) };

@@ -1,5 +1,7 @@
 // Where in a script its word limit falls (R55): who marks it is told, and marks up to there.
 import type { CheckedFile } from './checked-file.ts';
+import { distinctFiles, type Matches } from './match-files.ts';
+import type { Requirement } from './requirement.ts';
 
 /** The account in which it falls, and how that reads up to the last waypoint before it; `ends` '' where that is its beginning. */
 export interface LimitFalls {
@@ -7,6 +9,17 @@ export interface LimitFalls {
   /** Words of this account up to there; the rest of what the limit allows follows it. */
   readonly word: number;
   readonly ends: string;
+}
+
+/** The accounts that share a limit, in the order of the requirements; a file that was uploaded twice counts once. */
+export function accountsWithin(
+  { tasks }: Pick<Requirement, 'tasks'>,
+  all: readonly Requirement[],
+  { sure }: Pick<Matches, 'sure'>,
+): readonly CheckedFile[] {
+  return all
+    .filter(({ kind, tasks: of }) => kind === 'account' && of.some((task) => tasks.includes(task)))
+    .flatMap(({ key }) => distinctFiles(sure.get(key) ?? []));
 }
 
 /**

@@ -96,7 +96,10 @@ function tellsOfPresentation({ tasks }: Requirement, file: CheckedFile, asked: r
 function isDeclaration({ tasks }: Requirement, { taskId, name, folder, reading }: CheckedFile): boolean {
   if (!tasks.includes(taskId)) return false;
   const isCalled = (text: string) => plainWords(text).includes('declaration');
-  return isCalled(name) || isCalled(folder) || (reading.findings.declares && (reading.words ?? 0) < 1_000);
+  const isShort = (reading.words ?? 0) < 1_000;
+  // A folder for the account and its declaration holds more than declarations.
+  const isInFolder = isCalled(folder) && !plainWords(folder).includes('account');
+  return isCalled(name) || (isShort && (isInFolder || reading.findings.declares));
 }
 
 function isDocument({ document, codes }: Requirement, file: CheckedFile, asked: readonly Requirement[]): boolean {

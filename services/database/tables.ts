@@ -1362,6 +1362,7 @@ export const courseSessionTable = new EntitySchema<CourseSessionRow>({
 
 /** A row of `attendance`. */
 export interface AttendanceRow {
+  id: string;
   session_id: string;
   person_id: string;
   recorded_at: Date;
@@ -1372,9 +1373,10 @@ export interface AttendanceRow {
 export const attendanceTable = new EntitySchema<AttendanceRow>({
   name: 'attendance',
   columns: {
-    session_id: { type: 'uuid', primary: true },
-    person_id: { type: 'uuid', primary: true },
-    recorded_at: { type: 'timestamptz', primary: true },
+    id: { type: 'bigint', primary: true, generated: 'increment' },
+    session_id: { type: 'uuid' },
+    person_id: { type: 'uuid' },
+    recorded_at: { type: 'timestamptz' },
     attended: { type: 'boolean' },
     recorded_by: { type: 'uuid' },
   },

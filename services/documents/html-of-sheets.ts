@@ -4,6 +4,7 @@ import { asText } from './as-text.ts';
 import { cellPlace } from './cell-place.ts';
 import type { OfficeParts } from './office-parts.ts';
 import { numberShown, numberStyles, type NumberStyle } from './number-shown.ts';
+import { cheerio } from './packages.ts';
 
 const sheetPart = /^xl\/worksheets\/(sheet\d+\.xml)$/u;
 /** Rows and columns of one sheet that are shown. */
@@ -18,7 +19,7 @@ interface Workbook {
 
 /** A table for each sheet, under its name. A sheet that goes on beyond what is shown says so. */
 export async function htmlOfSheets(parts: OfficeParts): Promise<string> {
-  const { load } = await import('cheerio');
+  const { load } = await cheerio();
   const open = (name: string) => load(parts.get(name) ?? '', { xml: true });
   const shared = open('xl/sharedStrings.xml');
   const texts = shared('si')

@@ -1,12 +1,13 @@
 // A presentation as HTML: the text of each slide under its number.
 import { asText } from './as-text.ts';
 import type { OfficeParts } from './office-parts.ts';
+import { cheerio } from './packages.ts';
 
 const slide = /^ppt\/slides\/slide(\d+)\.xml$/u;
 
 /** Its text, slide by slide; pictures and notes to the speaker are left out, and it says so. */
 export async function htmlOfSlides(parts: OfficeParts): Promise<string> {
-  const { load } = await import('cheerio');
+  const { load } = await cheerio();
   const slides = [...parts]
     .flatMap(([name, text]) => {
       const number = slide.exec(name)?.[1];

@@ -1,12 +1,13 @@
 // On which page of a PDF a place stands, so that the browser opens it there.
 import type { PlaceAsked } from './document-view.ts';
+import { pdfjs } from './packages.ts';
 import { mostPages } from './reading-limits.ts';
 import { asksForSignature } from './signature-line.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** The page, counted from 1; null where the place is not found. Throws as the reading of a PDF does. */
 export async function pageOfPlace(bytes: Uint8Array, place: PlaceAsked): Promise<number | null> {
-  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const { getDocument } = await pdfjs();
   const opening = getDocument({
     data: bytes,
     verbosity: 0,

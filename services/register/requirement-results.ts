@@ -15,7 +15,7 @@ export interface GivenAnswer {
 
 /**
  * Keeps what the machine found, and over it what an exception or a sponsor has settled (R67, R94). What a person has answered stays,
- * but for the keys that are open again.
+ * but for the keys that are open again; what is no longer asked for goes.
  */
 export async function keepMachineResults(
   tx: Tx,
@@ -30,6 +30,11 @@ export async function keepMachineResults(
     note: emailLine(result),
     evidence: result.finding,
   }));
+  const asked = results.map(({ requirement }) => requirement.key);
+  await tx.query(
+    `delete from requirement_result where submission_id = $1 and requirement <> all($2) and found_by = 'machine'`,
+    [submissionId, asked],
+  );
   await tx.query(
     `insert into requirement_result (submission_id, requirement, result, found_by, note, evidence, at)
      select $1, r->>'requirement', r->>'result', 'machine', r->>'note', r->'evidence', $3 from jsonb_array_elements($2::jsonb) as r

@@ -3,6 +3,7 @@ import { atUk } from '../../domain/calendar/uk-time.ts';
 import type { Task } from '../../domain/programme/programme.ts';
 import { programmeOf } from '../../services/frameworks/programme-of.ts';
 import { codeFor } from '../../services/identity/secret-codes.ts';
+import { checkTermsOf } from '../../services/register/engagement/check-terms.ts';
 import { readWindow, type StoredWindow } from '../../services/register/window-row.ts';
 import type { TaskToUpload } from '../../templates/tasks.ts';
 import type { Surroundings } from '../job.ts';
@@ -34,6 +35,7 @@ export interface WindowFacts {
 export async function windowFacts(around: Surroundings, reader: Reader, windowId: string): Promise<WindowFacts> {
   const stored = await readWindow(around.database, windowId);
   const programme = programmeOf(around.frameworks, stored.window.programme);
+  const terms = await checkTermsOf(around.database, stored.cohortId);
   const tasks = stored.tasks.flatMap(({ taskId, assignmentId, cmid }) => {
     const task = programme.tasks.find(({ id }) => id === taskId);
     return task === undefined ? [] : [{ task, assignmentId, cmid }];
@@ -46,7 +48,7 @@ export async function windowFacts(around: Surroundings, reader: Reader, windowId
       assignmentId,
       task: task.name,
       link: `${moodle}/mod/assign/view.php?id=${String(cmid)}`,
-      uploads: uploadsOf(task),
+      uploads: uploadsOf(task, wantsSponsorComments(programme, task, terms)),
     })),
     shared: {
       ...participantLetterhead(around, reader),
@@ -54,7 +56,7 @@ export async function windowFacts(around: Surroundings, reader: Reader, windowId
       closesAt: stored.closesAt,
       sponsorTasks: tasks
         .map(({ task }) => task)
-        .filter(wantsSponsorComments)
+        .filter((task) => wantsSponsorComments(programme, task, terms))
         .map(({ name }: Task) => name),
       moodle,
       address: reader.address,

@@ -7,7 +7,7 @@ import type { By } from '../record.ts';
 import { lookAgain } from './look-again.ts';
 
 const latest = `select distinct on (session_id, person_id) session_id, person_id, attended, recorded_by, recorded_at
-  from attendance order by session_id, person_id, recorded_at desc`;
+  from attendance order by session_id, person_id, id desc`;
 
 const attendedRows = z.array(
   z

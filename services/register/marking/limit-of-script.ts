@@ -1,6 +1,6 @@
 // What a marker is told of a script that stayed over its limit (R55): by how much, and where the limit falls.
 import { z } from 'zod';
-import { limitFalls, type LimitFalls } from '../../../domain/technical-check/limit-falls.ts';
+import { accountsWithin, limitFalls, type LimitFalls } from '../../../domain/technical-check/limit-falls.ts';
 import { matchFiles } from '../../../domain/technical-check/match-files.ts';
 import { requirementsOf } from '../../../domain/technical-check/requirement.ts';
 import type { Programme } from '../../../domain/programme/programme.ts';
@@ -33,13 +33,11 @@ export async function limitsOfScript(
   if (broken.length === 0) return [];
   const files = checkedFiles(await filesOfCopies(database, broken[0]?.copy_ids ?? []));
   const requirements = requirementsOf(programme, tasks);
-  const { sure } = matchFiles(requirements, files);
+  const matches = matchFiles(requirements, files);
   return broken.flatMap(({ requirement }) => {
     const words = requirements.find(({ key }) => key === requirement);
     if (words === undefined || words.limit === null) return [];
-    const accounts = requirements
-      .filter(({ kind, tasks: [task = ''] }) => kind === 'account' && words.tasks.includes(task))
-      .flatMap(({ key }) => sure.get(key) ?? []);
+    const accounts = accountsWithin(words, requirements, matches);
     const falls = limitFalls(accounts, words.limit);
     const sum = accounts.reduce((total, { reading }) => total + (reading.words ?? 0), 0);
     return falls === null ? [] : [{ ...falls, words: sum, limit: words.limit }];

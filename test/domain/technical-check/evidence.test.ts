@@ -65,6 +65,14 @@ test('[R68] without a declaration, and nothing left that might be one, it is not
   expect(found(npqh, ['2'], [account('2', 2_000), declaration('2')]).get('declaration:2')?.result).toBe('met');
 });
 
+test('[R68] what lies in a folder for the account and its declaration is no declaration by that', () => {
+  const folder = '/Account and declaration/';
+  const files = [file('2', 'Final.docx', { words: 2_000, folder }), { ...declaration('2'), folder }];
+  const checked = found(npqh, ['2'], files);
+  expect(checked.get('account:2')?.result).toBe('met');
+  expect(checked.get('declaration:2')?.result).toBe('met');
+});
+
 /** The documents that the criteria ask for, as "code id" lines, parts told apart. */
 const documentsOf = (code: string, tasks: readonly string[], sponsorCommentsRequired = false) =>
   requirementsOf(programmeOf(code), tasks, { sponsorCommentsRequired, hasSessions: false })

@@ -1,10 +1,12 @@
 // Word limits as the framework prints them: of one task, or pooled over the parts of one programme.
 import { expect, test } from '@jest/globals';
 import { usualDaysTerms } from '../../../domain/technical-check/check-days.ts';
+import { matchFiles } from '../../../domain/technical-check/match-files.ts';
+import { requirementsOf } from '../../../domain/technical-check/requirement.ts';
 import { account, file, found } from './files.ts';
 import { programmeOf } from '../../support/frameworks.ts';
 import { emailLine } from '../../../domain/technical-check/email-line.ts';
-import { limitFalls } from '../../../domain/technical-check/limit-falls.ts';
+import { accountsWithin, limitFalls } from '../../../domain/technical-check/limit-falls.ts';
 
 test.each([
   ['within', 2_700, 1_800, 'met'],
@@ -122,4 +124,13 @@ test.each([
 
 test('[R55] where an account cannot be counted nobody is told a place', () => {
   expect(limitFalls([account('A', null), told('B', 5_000)], 4_500)).toBeNull();
+});
+
+test('[R55] a part that was uploaded twice counts once where the limit falls', () => {
+  const requirements = requirementsOf(programmeOf('NPQML'), ['A', 'B']);
+  const words = requirements.find(({ kind }) => kind === 'words');
+  const part = account('A', 2_000);
+  const files = [part, { ...part, id: 'again' }, account('B', 2_600)];
+  const read = accountsWithin(words ?? { tasks: [] }, requirements, matchFiles(requirements, files));
+  expect(read.map(({ reading }) => reading.words)).toEqual([2_000, 2_600]);
 });

@@ -44,13 +44,16 @@ async function checked(familyName: string, wrong?: readonly string[], into = win
   return entry;
 }
 
-/** Makes this file all that the submission holds, read as the pipeline reads it. */
-async function holds(entry: MadeEntry, filename: string, content: Buffer): Promise<readonly HeldFile[]> {
+/** Makes this file all that the submission holds, under each of its names, read as the pipeline reads it. */
+async function holds(
+  entry: MadeEntry,
+  filename: string,
+  content: Buffer,
+  again: readonly string[] = [],
+): Promise<readonly HeldFile[]> {
   const { database } = fresh;
-  const file = { filename, mimetype: 'application/octet-stream', content };
-  const copyId = await aCopy(database, web.around.files, taskOne(entry), new Date(at.getTime() + (copies += 1)), [
-    file,
-  ]);
+  const named = [filename, ...again].map((name) => ({ filename: name, mimetype: 'application/octet-stream', content }));
+  const copyId = await aCopy(database, web.around.files, taskOne(entry), new Date(at.getTime() + (copies += 1)), named);
   for (const { id, name, size, sha256 } of await filesOfCopies(database, [copyId])) {
     const asked = { filename: name, size, isTyped: false, names: [] };
     const reading = await web.around.documents.read(asked, () => web.around.files.open(sha256));
@@ -155,10 +158,31 @@ test('[R65] a checker says that a file is not relevant and why; it stays said of
   const field = (id: string) => `aside[${id}]`;
   await checker.post(pageOf(entry), { act: 'save', [field(held?.id ?? '')]: 'About another project.' });
   const [later] = await holds(entry, 'Holiday.docx', fixture('honest/comments.docx'));
-  const said = async () => (await checker.get(pageOf(entry))).page(`[name="${field(later?.id ?? '')}"]`).attr('value');
+  const said = async () => (await checker.get(pageOf(entry))).page(`[name="${field(later?.id ?? '')}"]`).text();
   expect(await said()).toBe('About another project.');
   await checker.post(pageOf(entry), { act: 'save', [field(later?.id ?? '')]: ' ' });
   expect(await said()).toBe('');
+});
+
+test('[R65] of a file uploaded twice, what a checker changes in either field is kept, and nothing is lost', async () => {
+  const entry = await checked('Oldcastle', []);
+  await holds(entry, 'Holiday.docx', fixture('honest/comments.docx'), ['Holiday again.docx']);
+  const reasons = async () => {
+    const { page } = await checker.get(pageOf(entry));
+    return page('[name^="aside["]')
+      .toArray()
+      .map((field) => ({ name: page(field).attr('name') ?? '', why: page(field).text() }));
+  };
+  const fields = (await reasons()).map(({ name }) => name);
+  expect(fields).toHaveLength(2);
+  const typed = (whys: readonly string[]) => Object.fromEntries(fields.map((name, at) => [name, whys[at] ?? '']));
+  const save = async (whys: readonly string[]) =>
+    (await checker.post(pageOf(entry), { act: 'save', ...typed(whys) })).status;
+  expect(await save(fields.map((_name, at) => `About another project, ${String(at)}.`))).toBe(303);
+  const [{ why } = { why: '' }] = await reasons();
+  expect(why).toMatch(/^About another project/u);
+  expect(await save(fields.map((_name, at) => (at === fields.length - 1 ? '' : why)))).toBe(303);
+  expect((await reasons()).map((one) => one.why)).toEqual(fields.map(() => ''));
 });
 
 test('a check is worked through by the keyboard alone: look at a file, answer, write the line, come to the email', async () => {

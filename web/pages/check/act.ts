@@ -14,7 +14,7 @@ import {
   tellOutcome,
 } from '../../../services/register/leave-check.ts';
 import { filesOfCopies } from '../../../services/register/document-readings.ts';
-import { keepRelevance } from '../../../services/register/not-relevant.ts';
+import { keepRelevance, notRelevantIn } from '../../../services/register/not-relevant.ts';
 import { reopenAgain } from '../../../services/register/not-reopened.ts';
 import type { By } from '../../../services/register/record.ts';
 import { exceptionsOf } from '../../../services/register/requests/settle-beside.ts';
@@ -100,8 +100,19 @@ async function keep(
   by: By,
 ): Promise<Refusal | null> {
   const files = await filesOfCopies(tx, one.copyIds);
-  const said = files.flatMap(({ id, sha256 }) => (aside[id] === undefined ? [] : [{ sha256, why: aside[id].trim() }]));
-  await keepRelevance(tx, one.id, said, by);
+  const known = await notRelevantIn(tx, one.id);
+  const said = new Map<string, string>();
+  for (const { id, sha256 } of files) {
+    const why = aside[id]?.trim();
+    // The same file uploaded twice has two fields: what was changed in either is meant.
+    if (why !== undefined && (!said.has(sha256) || why !== (known.get(sha256) ?? ''))) said.set(sha256, why);
+  }
+  await keepRelevance(
+    tx,
+    one.id,
+    [...said].map(([sha256, why]) => ({ sha256, why })),
+    by,
+  );
   const open = openKeys(one, (await correctionsOf(tx, one.id)).at(-1));
   const given = Object.entries(answer).flatMap(([requirement, value]) =>
     open.has(requirement) ? [{ requirement, answer: value, note: (note[requirement] ?? '').trim() }] : [],

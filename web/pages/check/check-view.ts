@@ -72,13 +72,14 @@ function tallyOf(all: number, wrong: number, left: number): string {
   return parts.join(', ');
 }
 
-/** After a return only what was asked for is open again; the answers to the rest stand (R86). */
+/** After a return only what was asked for is open again, and what has no answer; the answers to the rest stand (R86). */
 export function openKeys(one: CheckedSubmission, last: Correction | undefined): ReadonlySet<string> {
   if (last === undefined) return new Set(one.requirements.map(({ key }) => key));
-  return reopenedBy(
+  const reopened = reopenedBy(
     last.items.map(({ requirement }) => requirement),
     one.requirements,
   );
+  return new Set([...reopened, ...undecided(one.results).map(({ requirement }) => requirement.key)]);
 }
 
 function findingOf(one: CheckedSubmission, corrections: readonly Correction[]): string {

@@ -1,5 +1,5 @@
-// What a checker sees of a file beside the requirements: the browser's own view of a PDF, a recording that plays, a picture, or the clean
-// HTML that the reader's process made. Nothing in it can run, and nothing is loaded from outside.
+// What a checker sees of a file beside the requirements, in which nothing can run: a PDF, a recording, a picture, or clean HTML.
+// A PDF is the browser's own view; the HTML is made in the reader's process. Nothing is loaded from outside.
 import { isRecording, promisedKind } from '../../../domain/technical-check/file-kind.ts';
 import { refused } from '../../../domain/refusal.ts';
 import { inTransaction } from '../../../services/database/database.ts';
