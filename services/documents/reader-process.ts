@@ -126,15 +126,24 @@ export function ask<Told>(
   });
 }
 
-/** Sends the content piece by piece for as long as it is wanted, then its end. */
+/**
+ * Sends the content piece by piece for as long as it is wanted, then its end; where the answer comes early, its end at once, for without
+ * that the next file would be taken for the rest of this one.
+ */
 async function feed(pipe: Writable, content: Readable, over: AbortSignal, progress: () => void): Promise<void> {
+  const end = () => {
+    if (pipe.writable) pipe.write(frameOf(Buffer.alloc(0)));
+  };
+  over.addEventListener('abort', end, { once: true });
   const pieces: AsyncIterable<unknown> = content;
   for await (const piece of pieces) {
-    if (over.aborted) break;
+    if (over.aborted) return;
     if (!Buffer.isBuffer(piece)) throw new TypeError('The store sent something that is no bytes.');
     if (piece.length > 0 && !pipe.write(frameOf(piece)))
       await once(pipe, 'drain', { signal: over }).catch(() => undefined);
     progress();
   }
-  if (pipe.writable) pipe.write(frameOf(Buffer.alloc(0)));
+  if (over.aborted) return;
+  over.removeEventListener('abort', end);
+  end();
 }

@@ -1,4 +1,5 @@
 // What reading a file tells, on real documents: kinds by their bytes, faults, words, and what a hostile file may not do.
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Readable } from 'node:stream';
 import { afterAll, expect, test } from '@jest/globals';
 import type { Block } from '../../../rehearsal/cohort/documents/block.ts';
@@ -7,6 +8,7 @@ import { toPdf } from '../../../rehearsal/cohort/documents/to-pdf.ts';
 import { toXlsx } from '../../../rehearsal/cohort/documents/to-xlsx.ts';
 import { zip } from '../../../rehearsal/cohort/documents/zip.ts';
 import { documentReader, usualLimits, type DocumentReader } from '../../../services/documents/document-reader.ts';
+import { largestDocument } from '../../../services/documents/reading-limits.ts';
 
 const reader = documentReader();
 afterAll(() => {
@@ -106,3 +108,18 @@ test('a file that takes too long ends its own reading only', async () => {
   hasty.close();
   expect((await read('Account.pdf', pdf)).words).toBe(210);
 });
+
+test('a file that is answered before all of it was sent does not hold up the next', async () => {
+  const alone = documentReader({ ...usualLimits, patienceMs: 10_000 }, 1);
+  async function* slowly() {
+    yield Buffer.concat([Buffer.from('%PDF-1.7'), Buffer.alloc(70_000)]);
+    await sleep(60_000, undefined, { ref: false });
+    yield Buffer.alloc(70_000);
+  }
+  const large = { filename: 'Large.pdf', isTyped: false, size: largestDocument + 1, names: [] };
+  const answered = await alone.read(large, () => Promise.resolve(Readable.from(slowly())));
+  expect(answered.findings.faults).toEqual(['too-large-to-read']);
+  const next = await read('Account.docx', await toDocx(draft(account)), alone);
+  alone.close();
+  expect(next).toMatchObject({ kind: 'docx', findings: { faults: [] } });
+}, 60_000);
